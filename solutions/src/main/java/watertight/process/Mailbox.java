@@ -1,0 +1,142 @@
+package watertight.process;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The messages that were sent to one process and that it has not taken yet. Any thread may put; only the owner takes.
+ *
+ * <p>Writers push onto a stack, newest on top, so that a put is one compare-and-set. The owner takes the whole stack at
+ * once and turns it over: what it reads from then on is in the order of arrival, and nobody else touches it.
+ */
+final class Mailbox {
+
+    // begin 1.2: the fields your mailbox needs
+    /** On top of the stack while the owner sleeps: whoever replaces it has to wake the owner. */
+    private static final Letter OWNER_SLEEPS = new Letter(null, null);
+
+    private final AtomicReference<Letter> arrived = new AtomicReference<>();
+    private Letter oldest;
+    private int inOrder;
+    private volatile Thread owner;
+
+    /** A message, and the letter below it; in turned-over order, the letter after it. */
+    private static final class Letter {
+        final Object message;
+        final int height;
+        Letter next;
+
+        Letter(Object message, Letter below) {
+            this.message = message;
+            this.height = below == null ? 1 : below.height + 1;
+            this.next = below;
+        }
+    }
+    // end 1.2
+
+    /**
+     * Adds a message behind those that are there, and wakes the owner if it waits. Returns at once.
+     *
+     * @throws NullPointerException if the message is null
+     */
+    void put(Object message) {
+        // begin 1.2
+        if (message == null) {
+            throw new NullPointerException("A message can't be null: send a value that says what you mean.");
+        }
+        Letter top;
+        do {
+            top = arrived.get();
+        } while (!arrived.compareAndSet(top, new Letter(message, top == OWNER_SLEEPS ? null : top)));
+        if (top == OWNER_SLEEPS) {
+            LockSupport.unpark(owner);
+        }
+        // end 1.2
+    }
+
+    /**
+     * Takes the oldest message; waits while there is none.
+     *
+     * @throws InterruptedException if the owner is interrupted while it waits: its process has ended
+     */
+    Object take() throws InterruptedException {
+        // begin 1.2
+        while (!collect()) {
+            sleep(Deadline.NEVER);
+        }
+        return next();
+        // end 1.2
+    }
+
+    /**
+     * Takes the oldest message; waits while there is none, but no longer than the deadline. A deadline that has passed
+     * already still finds a message that is there.
+     *
+     * @return the message, or empty if the deadline passed first
+     * @throws InterruptedException if the owner is interrupted while it waits: its process has ended
+     */
+    Optional<Object> take(Deadline deadline) throws InterruptedException {
+        if (deadline.isNever()) {
+            return Optional.of(take());
+        }
+        // begin 1.7
+        while (!collect()) {
+            if (deadline.nanosLeft() == 0) {
+                return Optional.empty();
+            }
+            sleep(deadline);
+        }
+        return Optional.of(next());
+        // end 1.7
+    }
+
+    /** How many messages wait. Exact while nobody puts or takes. */
+    int length() {
+        // begin 1.2
+        Letter top = arrived.get();
+        return inOrder + (top == null || top == OWNER_SLEEPS ? 0 : top.height);
+        // end 1.2
+    }
+
+    // begin 1.2: your private methods
+    /** Makes sure that the oldest message is at hand; false if there is none at all. */
+    private boolean collect() {
+        if (oldest != null) {
+            return true;
+        }
+        Letter top = arrived.getAndSet(null);
+        inOrder = top == null ? 0 : top.height;
+        while (top != null) {
+            Letter below = top.next;
+            top.next = oldest;
+            oldest = top;
+            top = below;
+        }
+        return oldest != null;
+    }
+
+    private Object next() {
+        Object message = oldest.message;
+        oldest = oldest.next;
+        inOrder--;
+        return message;
+    }
+
+    /** Sleeps until a message arrives, the deadline passes, or the owner is woken for another reason. */
+    private void sleep(Deadline deadline) throws InterruptedException {
+        owner = Thread.currentThread();
+        if (arrived.compareAndSet(null, OWNER_SLEEPS)) {
+            if (deadline.isNever()) {
+                LockSupport.park(this);
+            } else {
+                LockSupport.parkNanos(this, deadline.nanosLeft());
+            }
+            arrived.compareAndSet(OWNER_SLEEPS, null);
+        }
+        if (Thread.interrupted()) {
+            throw new InterruptedException("woken while waiting for a message");
+        }
+    }
+    // end 1.2
+}

@@ -1,0 +1,66 @@
+package watertight.process;
+
+import java.util.LinkedList;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * How a process takes messages out of order: it looks for the oldest one it wants, and those it passes over are saved,
+ * in their order, for later. Only the owner uses this.
+ */
+final class SelectiveReceive {
+
+    private final Mailbox mailbox;
+    /** What was passed over, oldest first. */
+    private final LinkedList<Object> saved = new LinkedList<>();
+
+    SelectiveReceive(Mailbox mailbox) {
+        this.mailbox = mailbox;
+    }
+
+    /** Takes the oldest message, whatever it is; waits while there is none. */
+    Object receive() throws InterruptedException {
+        return saved.isEmpty() ? mailbox.take() : saved.removeFirst();
+    }
+
+    /** Takes the oldest message, whatever it is; waits while there is none, but no longer than the deadline. */
+    Optional<Object> receive(Deadline deadline) throws InterruptedException {
+        return saved.isEmpty() ? mailbox.take(deadline) : Optional.of(saved.removeFirst());
+    }
+
+    // tag::receive[]
+    /**
+     * Takes the oldest message that is wanted; waits while there is none, but no longer than the deadline. First comes
+     * what was saved before, then what is in the mailbox. Messages that are not wanted stay, in the order they arrived.
+     * If {@code wanted} throws, nothing is lost.
+     *
+     * @return the message, or empty if the deadline passed first
+     */
+    Optional<Object> receive(Predicate<Object> wanted, Deadline deadline) throws InterruptedException {
+        // begin 1.6
+        for (var messages = saved.iterator(); messages.hasNext(); ) {
+            Object message = messages.next();
+            if (wanted.test(message)) {
+                messages.remove();
+                return Optional.of(message);
+            }
+        }
+        while (true) {
+            Optional<Object> arrived = mailbox.take(deadline);
+            if (arrived.isEmpty()) {
+                return arrived;
+            }
+            saved.addLast(arrived.get());
+            if (wanted.test(arrived.get())) {
+                return Optional.of(saved.removeLast());
+            }
+        }
+        // end 1.6
+    }
+    // end::receive[]
+
+    /** Messages that the process has not received: those saved, and those still in the mailbox. */
+    int length() {
+        return saved.size() + mailbox.length();
+    }
+}
