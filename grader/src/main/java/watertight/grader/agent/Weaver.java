@@ -1,0 +1,64 @@
+package watertight.grader.agent;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.MethodModel;
+import java.util.function.Function;
+
+/** Weaves hooks into the bytes of a class. */
+public final class Weaver {
+
+    private Weaver() { }
+
+    /**
+     * Weaves a student's class.
+     *
+     * @param bytes  a class file
+     * @param loader the loader that will define it, asked for the class files it refers to
+     */
+    public static byte[] student(byte[] bytes, ClassLoader loader) {
+        ClassFile files = files(loader);
+        ClassModel model = files.parse(bytes);
+        return weave(files, model, _ -> new Points(model)
+                .andThen(new Loops())
+                .andThen(new Handlers())
+                .andThen(new Calls()));
+    }
+
+    /** Weaves a class of the JDK. */
+    static byte[] jdk(byte[] bytes) {
+        ClassFile files = files(null);
+        ClassModel model = files.parse(bytes);
+        String name = model.thisClass().asInternalName();
+        return weave(files, model, method -> JdkRules.of(name, method));
+    }
+
+    private static ClassFile files(ClassLoader loader) {
+        ClassLoader resources = loader == null ? ClassLoader.getSystemClassLoader() : loader;
+        return ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
+                ClassHierarchyResolver.ofResourceParsing(resources)
+                        .orElse(ClassHierarchyResolver.defaultResolver()).cached()));
+    }
+
+    private static byte[] weave(ClassFile files, ClassModel model, Function<MethodModel, CodeTransform> rules) {
+        ClassTransform weaving = (type, element) -> {
+            if (element instanceof MethodModel method && method.code().isPresent()) {
+                CodeTransform rule = rules.apply(method);
+                type.transformMethod(method, (to, part) -> {
+                    if (part instanceof CodeModel code) {
+                        to.transformCode(code, rule);
+                    } else {
+                        to.with(part);
+                    }
+                });
+            } else {
+                type.with(element);
+            }
+        };
+        return files.transformClass(model, weaving);
+    }
+}

@@ -1,0 +1,190 @@
+package watertight.grader.sim;
+
+import java.util.ArrayList;
+import java.util.List;
+import watertight.grader.agent.CourseCall;
+import watertight.grader.agent.Ended;
+import watertight.grader.agent.Simulated;
+
+/** What the threads of a simulation meet on their way, woven in by the agent. */
+final class Hooking implements Simulated {
+
+    private static final long EPOCH_MILLIS = java.time.Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
+    private static final long LOOP_BUDGET = 10_000_000;
+    private static final int YIELD_ROUNDS = 64;
+    private static final int POINT_PERCENT = 30;
+
+    private final Engine engine;
+    private final Simulation simulation;
+    private final Monitors monitors = new Monitors();
+    private final List<Uncaught> uncaught = new ArrayList<>();
+    private long rounds;
+
+    Hooking(Engine engine, Simulation simulation) {
+        this.engine = engine;
+        this.simulation = simulation;
+    }
+
+    Simulation simulation() {
+        return simulation;
+    }
+
+    List<Uncaught> uncaught() {
+        return List.copyOf(uncaught);
+    }
+
+    @Override
+    public long nanoTime() {
+        return engine.timers().now();
+    }
+
+    @Override
+    public long currentTimeMillis() {
+        return EPOCH_MILLIS + engine.timers().now() / 1_000_000;
+    }
+
+    @Override
+    public long random() {
+        return engine.dice().next();
+    }
+
+    @Override
+    public void point() {
+        if (!engine.isOver() && !engine.ready().isEmpty() && engine.dice().below(100) < POINT_PERCENT) {
+            Thread.yield();
+        }
+        if (engine.isOver()) {
+            unwindOnce();
+        }
+    }
+
+    @Override
+    public void loop() {
+        stopIfOver();
+        if (++rounds > LOOP_BUDGET) {
+            fail(Livelock.ofLoop(rounds - 1, name(), here()));
+        }
+        if (rounds % YIELD_ROUNDS == 0 && !engine.ready().isEmpty()) {
+            Thread.yield();
+        }
+    }
+
+    @Override
+    public void parked() {
+        stopIfOver();
+    }
+
+    @Override
+    public void starting(Thread thread) {
+        engine.roster().add(thread, false);
+    }
+
+    @Override
+    public void caught(Throwable thrown) {
+        passing(thrown);
+        stopIfOver();
+    }
+
+    @Override
+    public void passing(Throwable thrown) {
+        Throwable cause = root(thrown);
+        if (engine.isOver()) {
+            return;
+        }
+        if (cause instanceof StackOverflowError overflow) {
+            engine.fail(new OutOfStack(name(), Place.in(overflow.getStackTrace()), overflow));
+        } else if (cause instanceof OutOfMemoryError) {
+            engine.fail(new OutOfMemory(name(), here()));
+        }
+    }
+
+    @Override
+    public boolean uncaught(Thread thread, Throwable thrown) {
+        passing(thrown);
+        if (thrown instanceof Ended || engine.isOver()) {
+            return true;
+        }
+        uncaught.add(new Uncaught(engine.roster().of(thread).name, thrown));
+        return thread.getUncaughtExceptionHandler() == thread.getThreadGroup();
+    }
+
+    @Override
+    public void stub(String id) {
+        fail(new StubReached(id));
+    }
+
+    @Override
+    public void exit(CourseCall call) {
+        fail(new ExitCalled(call.callee(), Place.of(call.from())));
+    }
+
+    @Override
+    public void left(CourseCall call) {
+        if (!engine.isOver()) {
+            fail(new LeftSimulation(call.callee(), Place.of(call.from())));
+        }
+    }
+
+    @Override
+    public boolean enter(Object monitor) {
+        monitors.enter(monitor);
+        return true;
+    }
+
+    @Override
+    public boolean exit(Object monitor) {
+        monitors.exit(monitor);
+        return true;
+    }
+
+    @Override
+    public void await(Object monitor, long nanos) throws InterruptedException {
+        monitors.await(monitor, nanos);
+    }
+
+    @Override
+    public void signal(Object monitor, boolean all) {
+        monitors.signal(monitor, all);
+    }
+
+    /** On the owner's thread the verdict itself is thrown: nobody else would throw it. */
+    private void fail(Verdict verdict) {
+        engine.fail(verdict);
+        if (engine.isOwner(Thread.currentThread())) {
+            throw verdict;
+        }
+        throw Ended.NOW;
+    }
+
+    private void stopIfOver() {
+        if (engine.isOver()) {
+            throw Ended.NOW;
+        }
+    }
+
+    /** Once, so that {@code finally} can still unlock what is locked. */
+    private void unwindOnce() {
+        Roster.Member member = engine.roster().of(Thread.currentThread());
+        if (member != null && !member.unwinding) {
+            member.unwinding = true;
+            throw Ended.NOW;
+        }
+    }
+
+    private String name() {
+        Roster.Member member = engine.roster().of(Thread.currentThread());
+        return member == null ? "a thread" : member.name;
+    }
+
+    private static Place here() {
+        return Place.in(Thread.currentThread().getStackTrace());
+    }
+
+    private static Throwable root(Throwable thrown) {
+        Throwable root = thrown;
+        for (int depth = 0; depth < 20 && root.getCause() != null; depth++) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}
