@@ -1,0 +1,98 @@
+package watertight.grader.course;
+
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.constantpool.MemberRefEntry;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LineNumber;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the grader reads from a compiled class without loading it: where its methods stand and which stubs it holds.
+ *
+ * @param className  binary name
+ * @param sourceFile simple name of its source file, or empty
+ * @param nested     binary names of the classes nested in it, at any depth
+ * @param methods    first line of each method by name; overloads share the first one's
+ * @param stubs      its own stubs, one for each line that has any
+ */
+public record Outline(
+        String className, String sourceFile, List<String> nested, Map<String, Integer> methods, List<Stub> stubs) {
+    private static final String TODO = "watertight/Todo";
+
+    /**
+     * Reads a class file.
+     *
+     * @throws IllegalArgumentException if the bytes are no class file
+     */
+    public static Outline of(byte[] classFile) {
+        ClassModel model = ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS).parse(classFile);
+        String name = model.thisClass().asInternalName().replace('/', '.');
+        String source = model.findAttribute(Attributes.sourceFile())
+                .map(file -> file.sourceFile().stringValue())
+                .orElse("");
+        var nested = model.findAttribute(Attributes.nestMembers())
+                .map(members -> members.nestMembers().stream()
+                        .map(member -> member.asInternalName().replace('/', '.'))
+                        .toList())
+                .orElse(List.of());
+        var methods = new LinkedHashMap<String, Integer>();
+        var stubs = new ArrayList<Stub>();
+        boolean mayHoldStubs = namesTodo(model);
+        for (MethodModel method : model.methods()) {
+            methods.merge(method.methodName().stringValue(), firstLine(method), Outline::earlier);
+            if (mayHoldStubs) {
+                addStubs(method, name, source, stubs);
+            }
+        }
+        return new Outline(name, source, nested, methods, stubs);
+    }
+
+    private static int earlier(int line, int other) {
+        return line == 0 || other == 0 ? Math.max(line, other) : Math.min(line, other);
+    }
+
+    private static boolean namesTodo(ClassModel model) {
+        for (PoolEntry entry : model.constantPool()) {
+            if (entry instanceof MemberRefEntry member && member.owner().name().equalsString(TODO)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int firstLine(MethodModel method) {
+        return method.findAttribute(Attributes.code())
+                .flatMap(code -> code.findAttribute(Attributes.lineNumberTable()))
+                .map(table -> table.lineNumbers().stream().mapToInt(line -> line.lineNumber()).min().orElse(0))
+                .orElse(0);
+    }
+
+    private static void addStubs(MethodModel method, String className, String source, List<Stub> stubs) {
+        if (method.code().isEmpty()) {
+            return;
+        }
+        int line = 0;
+        Object constant = null;
+        for (var element : method.code().get()) {
+            switch (element) {
+                case LineNumber number -> line = number.line();
+                case ConstantInstruction load -> constant = load.constantValue();
+                case InvokeInstruction call when call.owner().name().equalsString(TODO) -> {
+                    var stub = new Stub(String.valueOf(constant), className, method.methodName().stringValue(), source, line);
+                    if (!stubs.contains(stub)) {
+                        stubs.add(stub);
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package watertight.grader.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import watertight.grader.course.Chapter;
+
+/** The progress card: every exercise in one line, then the one thing to look at next. */
+public final class Card {
+    private static final int WIDTH = 76;
+    private static final int NAME = 38;
+    private static final int BAR = 26;
+    private static final String MARGIN = "  ";
+
+    private final Grade grade;
+    private final Look look;
+    private final Advice advice;
+
+    public Card(Grade grade, Look look, Places places) {
+        this.grade = grade;
+        this.look = look;
+        this.advice = new Advice(grade, look, places);
+    }
+
+    /** The card of a whole run. */
+    public String whole() {
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.add(spread(look.strong(grade.manifest().title()),
+                look.strong(grade.score() + " of " + grade.max() + " points")));
+        for (Chapter chapter : grade.manifest().chapters()) {
+            lines.add("");
+            lines.addAll(chapter(chapter));
+        }
+        lines.add("");
+        lines.add(look.dim("─".repeat(WIDTH)));
+        lines.addAll(advice.lines());
+        lines.add("");
+        return joined(lines);
+    }
+
+    /** The card of a run that was of some exercises or tests only: no sum, since nothing is known of the others. */
+    public String partial() {
+        var lines = new ArrayList<String>();
+        lines.add("");
+        grade.exercises().stream().filter(ExerciseGrade::wasAskedFor).forEach(it -> lines.add(line(it, "")));
+        lines.add("");
+        lines.addAll(advice.lines());
+        lines.add("");
+        return joined(lines);
+    }
+
+    private String joined(List<String> lines) {
+        var text = new StringBuilder();
+        lines.forEach(line -> text.append((MARGIN + line).stripTrailing()).append('\n'));
+        return look.shown(text.toString());
+    }
+
+    private List<String> chapter(Chapter chapter) {
+        var exercises = grade.of(chapter);
+        int earned = exercises.stream().mapToInt(ExerciseGrade::points).sum();
+        var lines = new ArrayList<String>();
+        lines.add(spread(look.strong(chapter.id() + "  " + chapter.title()), look.bar(earned, chapter.points(), BAR)));
+        exercises.forEach(exercise -> lines.add(line(exercise, points(exercise))));
+        return lines;
+    }
+
+    private String line(ExerciseGrade exercise, String points) {
+        String name = String.format("%-5s %s", exercise.exercise().id(), exercise.exercise().title());
+        String cut = name.length() > NAME ? name.substring(0, NAME - 1) + "…" : name;
+        String left = look.sign(exercise.state()) + " " + String.format("%-" + NAME + "s", cut) + "  " + words(exercise);
+        return spread(left, points);
+    }
+
+    private String words(ExerciseGrade exercise) {
+        return switch (exercise.state()) {
+            case SOLVED -> look.good("solved");
+            case WRONG -> look.bad("wrong");
+            case IN_PROGRESS -> look.open("in progress, " + exercise.stubsLeft() + " of " + exercise.stubsTotal()
+                    + (exercise.stubsTotal() == 1 ? " stub left" : " stubs left"));
+            case WAITING -> look.dim("waits for " + exercise.waitsFor());
+            case NOT_STARTED, NOT_RUN -> look.dim(exercise.state().words());
+        };
+    }
+
+    private String points(ExerciseGrade exercise) {
+        String points = String.format("%2d / %2d", exercise.points(), exercise.exercise().points());
+        return exercise.points() > 0 ? look.good(points) : look.dim(points);
+    }
+
+    /** Left and right as far apart as the card is wide. */
+    private static String spread(String left, String right) {
+        int gap = Math.max(1, WIDTH - Look.width(left) - Look.width(right));
+        return left + " ".repeat(gap) + right;
+    }
+}

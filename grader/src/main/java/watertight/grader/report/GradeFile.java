@@ -1,0 +1,58 @@
+package watertight.grader.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes {@code grade.json}: the whole grade, for other programs to read. */
+public final class GradeFile {
+    private GradeFile() {}
+
+    /** Writes the file, and its folder where there is none. */
+    public static void write(Path file, Grade grade) {
+        try {
+            if (file.toAbsolutePath().getParent() != null) {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+            }
+            Files.writeString(file, Json.pretty(json(grade)));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("Cannot write the grade to " + file + ".", unwritable);
+        }
+    }
+
+    static Map<String, Object> json(Grade grade) {
+        return Json.object(
+                "course", grade.manifest().title(),
+                "score", grade.score(),
+                "max", grade.max(),
+                "exercises", grade.exercises().stream().map(GradeFile::json).toList());
+    }
+
+    private static Map<String, Object> json(ExerciseGrade exercise) {
+        return Json.object(
+                "id", exercise.exercise().id(),
+                "title", exercise.exercise().title(),
+                "state", exercise.state().words(),
+                "points", exercise.points(),
+                "max", exercise.exercise().points(),
+                "waitsFor", exercise.waitsFor().isEmpty() ? null : exercise.waitsFor(),
+                "tests", exercise.tests().stream().map(GradeFile::json).toList());
+    }
+
+    private static Map<String, Object> json(Outcome test) {
+        var json = Json.object("name", test.shortName(), "status", test.status().name().toLowerCase(Locale.ROOT));
+        if (!test.reason().isEmpty()) {
+            json.put("reason", test.reason());
+        }
+        test.failure().ifPresent(failure -> {
+            json.put("message", failure.promise() + "\n" + String.join("\n", failure.instead()));
+            json.put("where", failure.where());
+            json.put("token", failure.token());
+            json.put("timeline", String.join("\n", failure.timeline()));
+        });
+        return json;
+    }
+}

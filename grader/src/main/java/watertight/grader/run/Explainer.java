@@ -1,0 +1,145 @@
+package watertight.grader.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import watertight.grader.Unmet;
+import watertight.grader.course.Assignment;
+import watertight.grader.course.Classes;
+import watertight.grader.course.Manifest;
+import watertight.grader.course.Outline;
+import watertight.grader.course.Stub;
+import watertight.grader.course.Stubs;
+import watertight.grader.report.Failure;
+import watertight.grader.report.FailureText;
+import watertight.grader.report.Look;
+import watertight.grader.report.Shown;
+
+/** Turns whatever a test threw into what a student is told. */
+final class Explainer {
+    private final Manifest manifest;
+    private final Stubs stubs;
+    private final Classes classes;
+    private final Sources sources;
+
+    Explainer(Manifest manifest, Stubs stubs, Classes classes, Sources sources) {
+        this.manifest = manifest;
+        this.stubs = stubs;
+        this.classes = classes;
+        this.sources = sources;
+    }
+
+    /** A place in the student's file, with the method that stands there. */
+    private record Spot(String where, String method) {
+        static final Spot NOWHERE = new Spot("", "");
+    }
+
+    /** Explains a failure that no token can replay. */
+    Explained explain(Throwable thrown, String exercise, String label) {
+        return explain(thrown, exercise, label, "", List.of());
+    }
+
+    /**
+     * Explains a failure.
+     *
+     * @param label    what the test promises
+     * @param token    what replays it, or empty
+     * @param timeline the scenario as drawn, or empty
+     */
+    Explained explain(Throwable thrown, String exercise, String label, String token, List<String> timeline) {
+        Spot spot = spot(thrown).or(() -> methods(exercise)).orElse(Spot.NOWHERE);
+        var failure = new Failure(sentence(label), instead(thrown), spot.where(), spot.method(), token, timeline);
+        String message = manifest.find(exercise)
+                .map(it -> FailureText.of(manifest, it, failure, Look.PLAIN))
+                .orElse(failure.promise());
+        return new Explained(failure, message, sources.students(thrown));
+    }
+
+    /** The exercise whose stub ended the test, if one did. */
+    Optional<String> stubReached(Throwable thrown) {
+        return chain(thrown).stream()
+                .filter(it -> it.getClass().getName().equals("watertight.Todo$NotStarted"))
+                .flatMap(it -> Arrays.stream(it.getStackTrace()))
+                .flatMap(frame -> stubAt(frame).stream())
+                .findFirst();
+    }
+
+    private Optional<String> stubAt(StackTraceElement frame) {
+        return classes.outline(frame.getClassName()).flatMap(outline -> outline.stubs().stream()
+                .filter(stub -> stub.line() == frame.getLineNumber())
+                .map(Stub::exercise)
+                .findFirst());
+    }
+
+    /** The throwable and its causes, the innermost first. */
+    private static List<Throwable> chain(Throwable thrown) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        var chain = new ArrayList<Throwable>();
+        for (Throwable one = thrown; one != null && seen.add(one); one = one.getCause()) {
+            chain.add(0, one);
+        }
+        return chain;
+    }
+
+    private List<String> instead(Throwable thrown) {
+        if (thrown instanceof Unmet unmet) {
+            return unmet.instead();
+        }
+        if (thrown instanceof AssertionError && thrown.getMessage() != null) {
+            return thrown.getMessage().lines().toList();
+        }
+        if (thrown instanceof StackOverflowError) {
+            String method = spot(thrown).map(Spot::method).orElse("a method");
+            return List.of("StackOverflowError: " + method + " calls itself, or what calls it, without end.");
+        }
+        Throwable root = chain(thrown).get(0);
+        return (Shown.thrown(root) + " was thrown.").lines().toList();
+    }
+
+    private Optional<Spot> spot(Throwable thrown) {
+        return chain(thrown).stream()
+                .flatMap(it -> Arrays.stream(sources.students(it)).limit(1))
+                .findFirst()
+                .map(frame -> new Spot(sources.place(frame.getClassName(), frame.getLineNumber()),
+                        sources.method(frame.getClassName(), frame.getMethodName())));
+    }
+
+    /** Where nothing points at a line: the first method that the exercise asks for. */
+    private Optional<Spot> methods(String exercise) {
+        for (String stub : stubs.methods(exercise)) {
+            String className = stub.substring(0, stub.lastIndexOf('.'));
+            String method = stub.substring(stub.lastIndexOf('.') + 1);
+            for (Outline outline : classes.withNested(className)) {
+                if (outline.methods().containsKey(method)) {
+                    int line = outline.methods().get(method);
+                    return Optional.of(new Spot(sources.place(className, line), sources.method(className, method)));
+                }
+            }
+        }
+        return manifest.find(exercise).map(it -> new Spot(sources.place(it.classes().get(0), 0), ""));
+    }
+
+    /** Where an exercise is to be opened: at its first stub, else at its first method, else at its class. */
+    String opening(Assignment exercise) {
+        return stubs.standing(exercise.id()).stream()
+                .findFirst()
+                .map(stub -> sources.place(stub.className(), stub.line()))
+                .or(() -> methods(exercise.id()).map(Spot::where))
+                .orElse(exercise.classes().get(0));
+    }
+
+    /** A label as a sentence; a method's name becomes words. */
+    private static String sentence(String label) {
+        String text = label.strip();
+        if (text.endsWith("()") || text.matches("[a-z]\\w*")) {
+            text = text.replace("()", "").replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+            text = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        }
+        return text.endsWith(".") ? text : text + ".";
+    }
+}

@@ -1,0 +1,160 @@
+package watertight.grader.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.platform.engine.ConfigurationParameters;
+import org.opentest4j.TestAbortedException;
+import watertight.grader.course.Assignment;
+import watertight.grader.course.BrokenCourse;
+import watertight.grader.course.Classes;
+import watertight.grader.course.Manifest;
+import watertight.grader.course.ManifestReader;
+import watertight.grader.course.Skeleton;
+import watertight.grader.course.Stubs;
+
+/** What the tests of one run share: the course, the stubs that stand, what was asked for, and what went wrong so far. */
+final class GradedRun {
+    /** The file of this name on the class path is the course, unless this parameter names another file. */
+    static final String COURSE = "watertight.course";
+
+    private static volatile GradedRun current;
+
+    private final Manifest manifest;
+    private final Stubs stubs;
+    private final Classes classes;
+    private final Selection selection;
+    private final Explainer explainer;
+    private final Optional<String> problem;
+    private final Set<String> wrong = ConcurrentHashMap.newKeySet();
+
+    private GradedRun(Manifest manifest, Selection selection, ClassLoader loader, Optional<String> problem) {
+        this.manifest = manifest;
+        this.selection = selection;
+        this.classes = new Classes(loader);
+        this.stubs = Stubs.read(manifest, Skeleton.on(loader), classes);
+        this.explainer = new Explainer(manifest, stubs, classes, new Sources(loader, classes));
+        this.problem = problem;
+    }
+
+    /** Prepares a run of the course on the class path; none where there is no course. */
+    static Optional<GradedRun> prepare(ConfigurationParameters parameters) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        Selection selection = Selection.of(parameters);
+        try {
+            return manifest(parameters, loader)
+                    .map(manifest -> new GradedRun(manifest, selection, loader, selection.problem(manifest)));
+        } catch (BrokenCourse broken) {
+            var nothing = new Manifest("", List.of());
+            return Optional.of(new GradedRun(nothing, selection, loader, Optional.of(broken.getMessage())));
+        }
+    }
+
+    private static Optional<Manifest> manifest(ConfigurationParameters parameters, ClassLoader loader) {
+        var file = parameters.get(COURSE);
+        if (file.isPresent()) {
+            return Optional.of(ManifestReader.read(Path.of(file.get())));
+        }
+        try (InputStream in = loader.getResourceAsStream("course.yaml")) {
+            return in == null ? Optional.empty() : Optional.of(ManifestReader.read("course.yaml",
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read course.yaml.", unreadable);
+        }
+    }
+
+    /** The run that tests belong to from now on; none at its end. */
+    static void setCurrent(GradedRun run) {
+        current = run;
+    }
+
+    static Optional<GradedRun> current() {
+        return Optional.ofNullable(current);
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    Stubs stubs() {
+        return stubs;
+    }
+
+    Classes classes() {
+        return classes;
+    }
+
+    Selection selection() {
+        return selection;
+    }
+
+    Explainer explainer() {
+        return explainer;
+    }
+
+    /** What is wrong with the course itself or with what was asked for; then no test can be run. */
+    Optional<String> problem() {
+        return problem;
+    }
+
+    /** Remembers that an exercise is wrong, so that what needs it can be left out. */
+    void foundWrong(String exercise) {
+        wrong.add(exercise);
+    }
+
+    /**
+     * Why a test shall not run, if so.
+     *
+     * @param method the test's method, or null for the whole class
+     * @throws IllegalStateException if nothing can be run because the course or the command is wrong
+     */
+    Optional<String> reasonToSkip(String id, String method) {
+        if (problem.isPresent()) {
+            throw new IllegalStateException(problem.get());
+        }
+        Assignment exercise = manifest.find(id).orElseThrow(() -> new IllegalStateException(
+                "A test names the exercise " + id + ", which course.yaml does not have."));
+        return notAskedFor(id, method).or(() -> notReady(exercise));
+    }
+
+    private Optional<String> notAskedFor(String id, String method) {
+        if (!selection.hint().isEmpty()) {
+            return Optional.of("Only hints were asked for.");
+        }
+        if (!selection.exercise().isEmpty() && !selection.exercise().equals(id)) {
+            return Optional.of("Only exercise " + selection.exercise() + " was asked for.");
+        }
+        return Token.parse(selection.replay())
+                .filter(token -> !token.exercise().equals(id) || method != null && !token.test().equals(method))
+                .map(token -> "Only a replay of " + token.exercise() + " was asked for.");
+    }
+
+    private Optional<String> notReady(Assignment exercise) {
+        if (stubs.untouched(exercise.id())) {
+            return Optional.of(exercise.name() + " is not started.");
+        }
+        return exercise.needs().stream()
+                .filter(need -> !stubs.written(need) || wrong.contains(need))
+                .findFirst()
+                .map(need -> exercise.name() + " waits for " + manifest.find(need).orElseThrow().name() + ".");
+    }
+
+    /** What a test of that exercise throws instead of what was thrown in it. */
+    Throwable verdict(Throwable thrown, String exercise, String label) {
+        if (thrown instanceof TestAbortedException) {
+            return thrown;
+        }
+        var stub = explainer.stubReached(thrown);
+        if (stub.isPresent()) {
+            return SetAside.atStub(stub.get());
+        }
+        Explained explained = thrown instanceof Explained known ? known : explainer.explain(thrown, exercise, label);
+        return stubs.written(exercise) ? explained : SetAside.unfinished(explained);
+    }
+}

@@ -1,0 +1,58 @@
+package watertight.grader.run;
+
+import java.util.Optional;
+import org.junit.platform.engine.ConfigurationParameters;
+import watertight.grader.course.Manifest;
+
+/**
+ * What a user asked for on the command line, instead of a run of everything.
+ *
+ * @param exercise {@code -Dexercise=1.2}: only that exercise, or empty
+ * @param hint     {@code -Dhint=1.2} or {@code -Dhint=1.2:2}: hints and no run, or empty
+ * @param replay   {@code -Dreplay=TOKEN}: exactly that failure again, or empty
+ */
+record Selection(String exercise, String hint, String replay) {
+    static Selection of(ConfigurationParameters parameters) {
+        return new Selection(text(parameters, "exercise"), text(parameters, "hint"), text(parameters, "replay"));
+    }
+
+    private static String text(ConfigurationParameters parameters, String key) {
+        return parameters.get(key).map(String::strip).orElse("");
+    }
+
+    boolean isEverything() {
+        return exercise.isEmpty() && hint.isEmpty() && replay.isEmpty();
+    }
+
+    /** The exercise whose hints are asked for, or empty. */
+    String hintExercise() {
+        return hint.contains(":") ? hint.substring(0, hint.indexOf(':')) : hint;
+    }
+
+    /** How many hints are asked for: all, unless a tier is given. */
+    int hintTier() {
+        return hint.contains(":") ? Integer.parseInt(hint.substring(hint.indexOf(':') + 1)) : Integer.MAX_VALUE;
+    }
+
+    /** One sentence on what is wrong with the selection, if anything is. */
+    Optional<String> problem(Manifest manifest) {
+        if (!hint.isEmpty() && !hint.matches("[^:]+(:[1-9])?")) {
+            return Optional.of("-Dhint=" + hint + " is not understood; write -Dhint=1.2, or -Dhint=1.2:1 for the first hint.");
+        }
+        if (!replay.isEmpty() && Token.parse(replay).isEmpty()) {
+            return Optional.of("-Dreplay=" + replay + " is not a token; copy the whole of it from the failure's message.");
+        }
+        return unknown(manifest, exercise)
+                .or(() -> unknown(manifest, hintExercise()))
+                .or(() -> Token.parse(replay).flatMap(token -> unknown(manifest, token.exercise())));
+    }
+
+    private static Optional<String> unknown(Manifest manifest, String id) {
+        if (id.isEmpty() || manifest.find(id).isPresent()) {
+            return Optional.empty();
+        }
+        var all = manifest.exercises();
+        return Optional.of("There is no exercise " + id + "; the course has " + all.get(0).id() + " to "
+                + all.get(all.size() - 1).id() + ".");
+    }
+}
