@@ -1,0 +1,149 @@
+package watertight.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The site in a real browser, opened from its folder, with no server. */
+class BrowserTest {
+
+    private static final Path SITE = Path.of(System.getProperty("site.directory"));
+    private static final String LESSON = "lessons/01-processes/index.html";
+
+    private static Browser browser;
+    private Tab tab;
+
+    @BeforeAll
+    static void start() throws IOException {
+        assumeTrue(Browser.installed().isPresent(), "no Chromium or Chrome on the path");
+        browser = Browser.start(Browser.installed().get(), Files.createTempDirectory(SITE.getParent(), "browser"));
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void closeTab() {
+        if (tab != null) {
+            tab.close();
+        }
+    }
+
+    @Test
+    void theSearchFindsASectionByKeyboardAlone() throws Exception {
+        open(LESSON, 1440);
+        tab.press("/");
+        tab.await("document.querySelector('dialog.search').open");
+        tab.type("mailbox");
+        tab.await("document.querySelectorAll('#search-results li').length > 1");
+        String first = chosen();
+        tab.press("ArrowDown");
+        assertNotEquals(first, chosen(), "the arrow chooses the next section");
+        tab.press("ArrowUp");
+        assertEquals(first, chosen());
+        assertTrue(chosen().toLowerCase().contains("mailbox"), chosen());
+        tab.press("Enter");
+        tab.await("location.hash.length > 1 && !document.querySelector('dialog.search').open");
+    }
+
+    @Test
+    void aWordThatNobodyWroteIsSaidToBeMissing() throws Exception {
+        open("index.html", 1440);
+        tab.press("/");
+        tab.type("xyzzyq");
+        tab.await("document.querySelector('.search-count').textContent.startsWith('Nothing found')");
+        tab.press("Escape");
+        tab.await("!document.querySelector('dialog.search').open");
+    }
+
+    @Test
+    void theThemeIsKeptFromPageToPage() throws Exception {
+        open("index.html", 1440);
+        String before = theme();
+        tab.evaluate("document.querySelector('.theme-button').click()");
+        String after = theme();
+        assertNotEquals(before, after);
+        tab.open(SITE.resolve(LESSON).toUri());
+        assertEquals(after, theme());
+        tab.evaluate("localStorage.clear()");
+    }
+
+    @Test
+    void theMenuOfAPhoneWorksByKeyboard() throws Exception {
+        open(LESSON, 390);
+        assertEquals(false, menuIsVisible());
+        tab.evaluate("document.querySelector('.menu-button').focus()");
+        tab.press("Enter");
+        assertEquals(true, menuIsVisible());
+        assertEquals(true, tab.evaluate("document.activeElement.closest('.chapters') !== null"));
+        tab.press("Escape");
+        assertEquals(false, menuIsVisible());
+        assertEquals("menu-button", tab.evaluate("document.activeElement.className"));
+    }
+
+    @Test
+    void everyBlockOfCodeHasAButtonThatCopiesIt() throws Exception {
+        open(LESSON, 1440);
+        assertEquals(
+                tab.evaluate("document.querySelectorAll('.listingblock').length"),
+                tab.evaluate("document.querySelectorAll('.listingblock > .copy').length"));
+    }
+
+    @Test
+    void theContentsMarkTheSectionInSight() throws Exception {
+        open(LESSON, 1440);
+        tab.evaluate("document.querySelectorAll('article h2')[1].scrollIntoView()");
+        tab.await("document.querySelector('.contents [aria-current]') !== null");
+        assertEquals(
+                tab.evaluate("document.querySelectorAll('article h2')[1].id"),
+                tab.evaluate("document.querySelector('.contents [aria-current]').hash.slice(1)"));
+    }
+
+    @Test
+    void noPageIsWiderThanAPhone() throws Exception {
+        for (Path page : pages()) {
+            open(page.toString(), 390);
+            assertEquals(0, tab.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)"), page.toString());
+            tab.close();
+        }
+        tab = null;
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(SITE)) {
+            return files.filter(file -> file.toString().endsWith(".html")).map(SITE::relativize).toList();
+        }
+    }
+
+    private void open(String page, int width) throws Exception {
+        tab = browser.tab(width, 800);
+        tab.open(SITE.resolve(page).toUri());
+    }
+
+    private String chosen() {
+        return (String) tab.evaluate("document.querySelector('#search-results [aria-selected=true] .found-title').textContent");
+    }
+
+    private String theme() {
+        return (String) tab.evaluate("document.documentElement.dataset.theme");
+    }
+
+    private Object menuIsVisible() {
+        return tab.evaluate("document.querySelector('.chapters').checkVisibility()");
+    }
+}
