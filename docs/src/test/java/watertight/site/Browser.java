@@ -3,6 +3,7 @@ package watertight.site;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,7 +54,7 @@ final class Browser implements AutoCloseable {
                 .start();
         var errors = new BufferedReader(new InputStreamReader(process.getErrorStream()));
         String address = listening(errors);
-        Thread.ofVirtual().start(() -> errors.lines().forEach(line -> {}));
+        Thread.ofVirtual().start(() -> drain(errors));
         return new Browser(process, address);
     }
 
@@ -65,6 +66,15 @@ final class Browser implements AutoCloseable {
             }
         }
         throw new IOException("The browser ended before it was ready.");
+    }
+
+    /** Reads until the browser ends, so that it never waits to be read. */
+    private static void drain(BufferedReader errors) {
+        try (errors) {
+            errors.transferTo(Writer.nullWriter());
+        } catch (IOException ended) {
+            // Closing the browser closes the stream, perhaps while it is read.
+        }
     }
 
     /** A new, empty tab of that size in pixels. */
