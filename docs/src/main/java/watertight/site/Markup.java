@@ -21,6 +21,7 @@ final class Markup {
         markup.body.select(".conum").forEach(Markup::conum);
         markup.body.select("table.tableblock").forEach(table -> table.wrap("<div class=\"table\" tabindex=\"0\"></div>"));
         markup.body.select("pre").forEach(Markup::listing);
+        markup.body.select(".card pre").forEach(Terminal::colour);
         markup.body.select("a[href]").forEach(link -> link.attr("href", Page.sitePath(link.attr("href"))));
         markup.body.select("h2[id], h3[id]").forEach(Markup::anchor);
         markup.pictures();
