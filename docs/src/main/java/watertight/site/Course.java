@@ -16,6 +16,9 @@ record Course(List<Exercise> exercises) {
     record Exercise(String id, String title, String kind, int points, String lesson, String section) {}
 
     static Course read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new SiteProblem(file + " is missing: the site takes the exercises of each lesson from it.");
+        }
         var exercises = new ArrayList<Exercise>();
         for (Map<?, ?> chapter : maps(load(file), "chapters")) {
             for (Map<?, ?> exercise : maps(chapter, "exercises")) {

@@ -102,6 +102,10 @@ class BrowserTest {
         assertEquals(
                 tab.evaluate("document.querySelectorAll('.listingblock').length"),
                 tab.evaluate("document.querySelectorAll('.listingblock > .copy').length"));
+        tab.evaluate("navigator.clipboard.writeText = text => Promise.resolve(window.copied = text)");
+        tab.evaluate("document.querySelector('.listingblock > .copy').click()");
+        tab.await("document.querySelector('.listingblock > .copy').textContent === 'Copied'");
+        assertEquals(tab.evaluate("document.querySelector('.listingblock pre').textContent"), tab.evaluate("window.copied"));
     }
 
     @Test
