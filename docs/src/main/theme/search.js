@@ -59,12 +59,11 @@
     const element = document.createElement("li");
     element.id = `found-${at}`;
     element.setAttribute("role", "option");
-    const link = document.createElement("a");
-    link.href = root + section.url;
-    link.tabIndex = -1;
-    link.append(span("found-title", section.title), span("found-page", section.page), excerpt(section.text));
-    link.addEventListener("click", () => dialog.close());
-    element.append(link);
+    element.append(span("found-title", section.title), span("found-page", section.page), excerpt(section.text));
+    element.addEventListener("click", () => {
+      dialog.close();
+      location.href = root + section.url;
+    });
     return element;
   }
 
@@ -117,7 +116,7 @@
   input.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown") choose(chosenAt() + 1);
     else if (event.key === "ArrowUp") choose(chosenAt() - 1);
-    else if (event.key === "Enter") results.children[chosenAt()]?.querySelector("a").click();
+    else if (event.key === "Enter") results.children[chosenAt()]?.click();
     else return;
     event.preventDefault();
   });
