@@ -12,11 +12,17 @@ final class Badges {
         for (Course.Exercise exercise : course.of(lesson)) {
             Element heading = lesson.body().getElementById(exercise.section());
             if (heading == null) {
-                throw new SiteProblem("Exercise %s names the section \"%s\" of lessons/%s, which has none: add the anchor [#%s] there, or change course.yaml."
-                        .formatted(exercise.id(), exercise.section(), exercise.lesson(), exercise.section()));
+                throw noSection(exercise);
             }
             lastOf(heading).after(task(exercise));
         }
+    }
+
+    private static SiteProblem noSection(Course.Exercise exercise) {
+        String section = exercise.section();
+        return new SiteProblem("Exercise " + exercise.id() + " names the section \"" + section + "\" of lessons/"
+                + exercise.lesson() + ", which has none: "
+                + "add the anchor [#" + section + "] there, or change course.yaml.");
     }
 
     /** The heading, or the last task that already follows it. */

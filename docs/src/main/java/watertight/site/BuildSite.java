@@ -14,7 +14,10 @@ public final class BuildSite {
 
     private BuildSite() {}
 
-    /** Arguments: the folder of rendered pages, the theme's folder, {@code course.yaml}, the folder to write to, Lunr's version. */
+    /**
+     * Arguments: the folder of rendered pages, the theme's folder, {@code course.yaml}, the folder to write to, Lunr's
+     * version. A mistake in the sources ends the run with exit code 1 and one sentence.
+     */
     public static void main(String[] arguments) throws IOException {
         try {
             Path site = Path.of(arguments[3]);

@@ -2,10 +2,11 @@ package watertight.site;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** Turns Asciidoctor's markup into the site's: fewer tables, links that lead to the site's pages, ids that are unique. */
+/** Turns Asciidoctor's markup into the site's: fewer tables, links to the site's pages, ids that are unique. */
 final class Markup {
 
     private final Element body;
@@ -19,7 +20,7 @@ final class Markup {
         var markup = new Markup(body);
         markup.body.select(".admonitionblock").forEach(Markup::admonition);
         markup.body.select(".conum").forEach(Markup::conum);
-        markup.body.select("table.tableblock").forEach(table -> table.wrap("<div class=\"table\" tabindex=\"0\"></div>"));
+        markup.body.select("table.tableblock").forEach(Markup::table);
         markup.body.select("pre").forEach(Markup::listing);
         markup.body.select(".card pre").forEach(Terminal::colour);
         markup.body.select("a[href]").forEach(link -> link.attr("href", Page.sitePath(link.attr("href"))));
@@ -47,6 +48,11 @@ final class Markup {
                 .orElseThrow();
     }
 
+    /** A table can be scrolled, where it is wider than the page. */
+    private static void table(Element table) {
+        table.wrap("<div class=\"table\" tabindex=\"0\"></div>");
+    }
+
     /** The number of a code remark stands alone: without its parentheses and the comment sign before it. */
     private static void conum(Element number) {
         number.text(number.text().replaceAll("[()]", ""));
@@ -61,7 +67,7 @@ final class Markup {
         Element block = pre.parent().parent();
         Element code = pre.selectFirst("code[data-lang]");
         if (code != null && block.selectFirst("> .title") == null) {
-            block.prependElement("div").addClass("title").addClass("language").text(languageName(code.attr("data-lang")));
+            block.prependElement("div").addClass("title").text(languageName(code.attr("data-lang")));
         }
     }
 
@@ -99,17 +105,26 @@ final class Markup {
             element.attr("id", prefix + element.id());
         }
         for (Element element : svg.getAllElements()) {
-            element.attributes().forEach(attribute -> attribute.setValue(rename(attribute.getKey(), attribute.getValue(), renamed)));
+            for (Attribute attribute : element.attributes()) {
+                attribute.setValue(rename(attribute.getKey(), attribute.getValue(), renamed));
+            }
         }
     }
 
     private static String rename(String key, String value, Map<String, String> renamed) {
         return switch (key) {
             case "aria-labelledby", "aria-describedby" -> renamed.getOrDefault(value, value);
-            case "href", "xlink:href" -> value.startsWith("#") ? "#" + renamed.getOrDefault(value.substring(1), value) : value;
-            default -> value.startsWith("url(#")
-                    ? "url(#" + renamed.getOrDefault(value.substring(5, value.length() - 1), value) + ")"
-                    : value;
+            case "href", "xlink:href" -> renameWithin("#", value, "", renamed);
+            default -> renameWithin("url(#", value, ")", renamed);
         };
+    }
+
+    /** The value with its id renamed, where it is an id between {@code before} and {@code after}. */
+    private static String renameWithin(String before, String value, String after, Map<String, String> renamed) {
+        if (!value.startsWith(before) || !value.endsWith(after)) {
+            return value;
+        }
+        String id = value.substring(before.length(), value.length() - after.length());
+        return before + renamed.getOrDefault(id, id) + after;
     }
 }

@@ -26,7 +26,8 @@ record Page(String path, String title, String description, Element body) {
         String path = sitePath(root.relativize(file).toString().replace('\\', '/'));
         Element description = rendered.selectFirst("meta[name=description]");
         if (description == null) {
-            throw new SiteProblem(path + " has no description: add a line \":description: one sentence\" under its title.");
+            throw new SiteProblem(
+                    path + " has no description: add a line \":description: one sentence\" under its title.");
         }
         return new Page(path, rendered.title(), description.attr("content"), rendered.selectFirst("#content"));
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
-/** What the search looks through: each section of each page, as a script that also works from a folder, with no server. */
+/** What the search looks through: each section of each page, as a script, which also loads where there is no server. */
 final class SearchIndex {
 
     /** One section: where it is, its page's title, its own title, its words. */

@@ -105,7 +105,8 @@ class BrowserTest {
         tab.evaluate("navigator.clipboard.writeText = text => Promise.resolve(window.copied = text)");
         tab.evaluate("document.querySelector('.listingblock > .copy').click()");
         tab.await("document.querySelector('.listingblock > .copy').textContent === 'Copied'");
-        assertEquals(tab.evaluate("document.querySelector('.listingblock pre').textContent"), tab.evaluate("window.copied"));
+        assertEquals(
+                tab.evaluate("document.querySelector('.listingblock pre').textContent"), tab.evaluate("window.copied"));
     }
 
     @Test
@@ -122,7 +123,8 @@ class BrowserTest {
     void noPageIsWiderThanAPhone() throws Exception {
         for (Path page : pages()) {
             open(page.toString(), 390);
-            assertEquals(0, tab.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)"), page.toString());
+            Object tooWide = tab.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)");
+            assertEquals(0, tooWide, page.toString());
             tab.close();
         }
         tab = null;
@@ -140,7 +142,8 @@ class BrowserTest {
     }
 
     private String chosen() {
-        return (String) tab.evaluate("document.querySelector('#search-results [aria-selected=true] .found-title').textContent");
+        return (String) tab.evaluate(
+                "document.querySelector('#search-results [aria-selected=true] .found-title').textContent");
     }
 
     private String theme() {

@@ -17,8 +17,8 @@ class ContrastTest {
 
     private static final Pattern COLOUR = Pattern.compile("--([a-z-]+): (#[0-9a-f]{6});");
     private static final List<String> GROUNDS = List.of("paper", "raised", "sunk");
-    private static final List<String> WORDS =
-            List.of("ink", "muted", "accent", "note", "tip", "warning", "caution", "figure-process", "figure-supervisor");
+    private static final List<String> WORDS = List.of(
+            "ink", "muted", "accent", "note", "tip", "warning", "caution", "figure-process", "figure-supervisor");
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1})

@@ -21,7 +21,9 @@ class MarkupTest {
     void anAdmonitionOfSeveralParagraphsKeepsThem() {
         Element body = tidy("""
                 <div class="admonitionblock note"><table><tr><td class="icon"><div class="title">Note</div></td>
-                <td class="content"><div class="paragraph"><p>One.</p></div><div class="paragraph"><p>Two.</p></div></td></tr></table></div>""");
+                <td class="content"><div class="paragraph"><p>One.</p></div>
+                <div class="paragraph"><p>Two.</p></div></td>
+                </tr></table></div>""");
         assertEquals(2, body.select("aside .paragraph > p").size());
     }
 
@@ -45,7 +47,9 @@ class MarkupTest {
 
     @Test
     void twoPicturesWithTheSameIdsStayApart() {
-        String svg = "<svg aria-labelledby=\"t\"><title id=\"t\">x</title><marker id=\"m\"></marker><path marker-end=\"url(#m)\"></path></svg>";
+        String svg = """
+                <svg aria-labelledby="t"><title id="t">x</title>
+                <marker id="m"></marker><path marker-end="url(#m)"/></svg>""";
         Element body = tidy(svg + svg);
         assertEquals("picture-1-t", body.select("svg").get(0).attr("aria-labelledby"));
         assertEquals("url(#picture-2-m)", body.select("path").get(1).attr("marker-end"));

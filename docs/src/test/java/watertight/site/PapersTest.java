@@ -20,7 +20,9 @@ class PapersTest {
     @Test
     void theReadmeShowsTheCardOfTheHomePage() throws IOException {
         String card = read("docs/src/main/pages/card.txt").replaceAll("\u001b\\[[0-9;]*m", "");
-        assertTrue(read("README.md").contains(card), "README.md must show docs/src/main/pages/card.txt, without its colours");
+        assertTrue(
+                read("README.md").contains(card),
+                "README.md must show docs/src/main/pages/card.txt, without its colours");
     }
 
     @Test

@@ -10,7 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One tab of a {@link Browser}: opens pages, presses keys, evaluates JavaScript. Each step fails after a minute without an answer. */
+/**
+ * One tab of a {@link Browser}: opens pages, presses keys, evaluates JavaScript. A step without an answer fails after a
+ * minute.
+ */
 final class Tab implements AutoCloseable {
 
     private static final Map<String, Integer> KEY_CODES =
@@ -24,8 +27,8 @@ final class Tab implements AutoCloseable {
     Tab(HttpClient http, URI address, int width, int height) {
         socket = http.newWebSocketBuilder().buildAsync(address, new Receiver()).join();
         send("Page.enable", "{}");
-        send("Emulation.setDeviceMetricsOverride",
-                "{\"width\": %d, \"height\": %d, \"deviceScaleFactor\": 1, \"mobile\": false}".formatted(width, height));
+        String size = "{\"width\": %d, \"height\": %d, \"deviceScaleFactor\": 1, \"mobile\": false}";
+        send("Emulation.setDeviceMetricsOverride", size.formatted(width, height));
     }
 
     /** Opens a page, and returns when it has loaded. */
@@ -67,7 +70,8 @@ final class Tab implements AutoCloseable {
         int id = number.incrementAndGet();
         var answer = new CompletableFuture<Map<?, ?>>();
         answers.put(id, answer);
-        socket.sendText("{\"id\": %d, \"method\": \"%s\", \"params\": %s}".formatted(id, method, parameters), true).join();
+        String message = "{\"id\": %d, \"method\": \"%s\", \"params\": %s}".formatted(id, method, parameters);
+        socket.sendText(message, true).join();
         return within(answer);
     }
 
