@@ -23,7 +23,8 @@ final class Links {
 
     // tag::link[]
     /**
-     * Links two processes. Linking twice makes one link; linking a process with itself does nothing.
+     * Links two processes. Linking twice makes one link; linking a process with itself does nothing, and so does a
+     * process {@code one} that has been ended meanwhile.
      *
      * @return false if {@code other} has ended already: then there is no link
      */
@@ -31,7 +32,7 @@ final class Links {
         // begin 1.11
         lock.lock();
         try {
-            if (other.isAlive() && one != other) {
+            if (one.isAlive() && other.isAlive() && one != other) {
                 linked.computeIfAbsent(one, pid -> new LinkedHashSet<>()).add(other);
                 linked.computeIfAbsent(other, pid -> new LinkedHashSet<>()).add(one);
             }
@@ -74,7 +75,7 @@ final class Links {
         // end 1.11
     }
 
-    /** The processes that this one is linked with. */
+    /** The processes that this one is linked with now: a copy, which later changes do not touch. */
     Set<Pid> of(Pid pid) {
         // begin 1.11
         lock.lock();

@@ -22,7 +22,7 @@ final class Monitors {
 
     // tag::monitor[]
     /**
-     * Sets a monitor. Watching oneself is accepted and never fires.
+     * Sets a monitor. Watching oneself is accepted and never fires; a watcher that has been ended meanwhile sets nothing.
      *
      * @return false if the watched process has ended already: then the monitor is not set
      */
@@ -30,7 +30,7 @@ final class Monitors {
         // begin 1.13
         lock.lock();
         try {
-            if (monitor.watched().isAlive() && monitor.watched() != monitor.watcher()) {
+            if (monitor.watcher().isAlive() && monitor.watched().isAlive() && monitor.watcher() != monitor.watched()) {
                 on.computeIfAbsent(monitor.watched(), pid -> new LinkedHashSet<>()).add(monitor);
                 on.computeIfAbsent(monitor.watcher(), pid -> new LinkedHashSet<>()).add(monitor);
             }
