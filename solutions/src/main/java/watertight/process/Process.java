@@ -56,6 +56,9 @@ final class Process {
     }
 
     private void fail(Throwable thrown, Self self) {
+        if (!(thrown instanceof ProcessExit)) {
+            node.trace(new Trace.Crashed(pid, thrown));
+        }
         ExitReason reason = ExitReason.of(thrown);
         if (reason instanceof ExitReason.Crash crash) {
             node.report(this, crash, self.lastMessage());

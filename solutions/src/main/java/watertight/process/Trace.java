@@ -18,6 +18,9 @@ public sealed interface Trace {
     /** A process began to watch another. */
     record Monitored(Pid watcher, Pid watched) implements Trace {}
 
+    /** Something left the body of a process that was not its own wish to exit. The process is about to end. */
+    record Crashed(Pid pid, Throwable cause) implements Trace {}
+
     /** A process ended. */
     record Ended(Pid pid, ExitReason reason) implements Trace {}
 }
