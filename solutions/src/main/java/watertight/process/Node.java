@@ -73,9 +73,15 @@ public final class Node implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("This node is closed: no process can be spawned on it.");
         }
-        var process = new Process(this, spawned.incrementAndGet());
+        return new Process(this, spawned.incrementAndGet());
+    }
+
+    /** The process is about to run: from now on it is in the list, and {@link #close} finds it. */
+    void begin(Process process) {
         running.add(process.pid());
-        return process;
+        if (closed) {
+            process.end(ExitReason.KILLED);
+        }
     }
 
     /**
@@ -84,12 +90,9 @@ public final class Node implements AutoCloseable {
      * @throws NoProcessException if the destination is a name that nobody holds; a pid never fails
      */
     public void send(Destination to, Object message) {
-        switch (to) {
-            case Pid pid -> pid.send(message);
-            case Name name -> whereis(name)
-                    .orElseThrow(() -> new NoProcessException("Nobody is registered as '" + name + "'."))
-                    .send(message);
-        }
+        holder(to)
+                .orElseThrow(() -> new NoProcessException("Nobody is registered as '" + to + "'."))
+                .send(message);
     }
 
     /**
@@ -100,7 +103,7 @@ public final class Node implements AutoCloseable {
      */
     public Timer sendAfter(Destination to, Object message, Duration delay) {
         Objects.requireNonNull(message, "A message can't be null.");
-        return timers.after(delay, () -> find(to).ifPresent(process -> process.pid().send(message)));
+        return timers.after(delay, () -> holder(to).ifPresent(pid -> pid.send(message)));
     }
 
     /**
@@ -108,12 +111,12 @@ public final class Node implements AutoCloseable {
      * happens if the process has ended.
      */
     public void exit(Pid pid, ExitReason reason) {
-        pid.process().signal(new Exit(outside, reason));
+        local(pid).signal(new Exit(outside, reason));
     }
 
     /** Ends a process, whether it traps exits or not; everyone is told {@link ExitReason#KILLED}. */
     public void kill(Pid pid) {
-        pid.process().signals().kill();
+        local(pid).signals().kill();
     }
 
     /**
@@ -122,7 +125,7 @@ public final class Node implements AutoCloseable {
      * @throws IllegalArgumentException if the name is taken, the process has a name already, or it has ended
      */
     public void register(Name name, Pid pid) {
-        names.register(name, pid.process());
+        names.register(name, local(pid));
     }
 
     /**
@@ -146,7 +149,7 @@ public final class Node implements AutoCloseable {
 
     /** What can be told of a process from outside, or empty if it has ended. */
     public Optional<ProcessInfo> info(Pid pid) {
-        return pid.isAlive() ? Optional.of(pid.process().info()) : Optional.empty();
+        return Optional.of(local(pid)).filter(Process::isAlive).map(Process::info);
     }
 
     /** Tells {@code tracer} what happens from now on; set it before the first process is spawned. */
@@ -164,12 +167,24 @@ public final class Node implements AutoCloseable {
         running.forEach(pid -> pid.process().end(ExitReason.KILLED));
     }
 
-    /** The process that a destination stands for now. */
-    Optional<Process> find(Destination destination) {
+    /** Whom a destination stands for now. */
+    Optional<Pid> holder(Destination destination) {
         return switch (destination) {
-            case Pid pid -> Optional.of(pid.process());
-            case Name name -> names.whereis(name);
+            case Pid pid -> Optional.of(pid);
+            case Name name -> whereis(name);
         };
+    }
+
+    /**
+     * The process behind a pid.
+     *
+     * @throws IllegalArgumentException if it is a process of another node
+     */
+    Process local(Pid pid) {
+        if (pid.process().node() != this) {
+            throw new IllegalArgumentException("Process " + pid + " runs on another node: all it can be given is messages.");
+        }
+        return pid.process();
     }
 
     /** The process has ended: nobody finds it here any more, by name or in the list. */

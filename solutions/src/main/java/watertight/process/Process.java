@@ -39,7 +39,12 @@ final class Process {
     /** Begins to run the body on a thread of its own. */
     void start(Body body) {
         thread = node.newThread(() -> run(body));
+        node.begin(this);
         thread.start();
+        if (!isAlive()) {
+            // Its end may have come before there was a thread to interrupt.
+            thread.interrupt();
+        }
     }
 
     private void run(Body body) {

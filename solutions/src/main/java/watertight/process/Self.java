@@ -9,7 +9,8 @@ import java.util.function.Predicate;
  * A process as it sees itself: what only the process may do. Handed to the {@link Body}; using it from any other thread
  * is an error.
  *
- * <p>Every receive throws {@link InterruptedException} once the process has been ended from outside: let it pass.
+ * <p>Once the process has been ended from outside, every receive throws {@link InterruptedException} and whatever would
+ * tie it to others throws {@link ProcessExit}: let them pass.
  */
 public final class Self {
 
@@ -97,11 +98,11 @@ public final class Self {
      */
     public void link(Pid other) {
         own().becomesLinked();
-        other.process().becomesLinked();
+        node().local(other).becomesLinked();
         if (node().links().link(pid(), other)) {
             node().trace(new Trace.Linked(pid(), other));
         } else {
-            process.signals().linkedToNobody(other);
+            own().signals().linkedToNobody(other);
         }
     }
 
@@ -118,7 +119,7 @@ public final class Self {
      */
     public Monitor monitor(Destination target) {
         own().becomesMonitored();
-        Optional<Process> watched = node().find(target);
+        Optional<Process> watched = node().holder(target).map(node()::local);
         watched.ifPresent(Process::becomesMonitored);
         var monitor = new Monitor(pid(), watched.map(Process::pid).orElse(null), target);
         if (watched.isPresent() && node().monitors().set(monitor)) {
@@ -163,6 +164,7 @@ public final class Self {
 
     /** Ends this process with a reason, by throwing {@link ProcessExit}. */
     public ProcessExit exit(ExitReason reason) {
+        process.checkCaller();
         throw new ProcessExit(reason);
     }
 
@@ -171,10 +173,8 @@ public final class Self {
      * means nothing and any other reason is its end; sent to oneself, even a normal reason is the end.
      */
     public void exit(Pid other, ExitReason reason) {
-        other.process().signal(new Exit(own().pid(), reason));
-        if (!process.isAlive()) {
-            throw exit(reason);
-        }
+        node().local(other).signal(new Exit(own().pid(), reason));
+        own();
     }
 
     /** The message received last, or null. */
@@ -192,15 +192,23 @@ public final class Self {
 
     /** Where this process receives, while it lives. */
     private SelectiveReceive inbox() throws InterruptedException {
-        if (!own().isAlive()) {
+        process.checkCaller();
+        if (!process.isAlive()) {
             throw new InterruptedException("process " + pid() + " has ended");
         }
         return process.inbox();
     }
 
-    /** The process, if it is the caller. */
+    /**
+     * The process, if it is the caller and lives.
+     *
+     * @throws ProcessExit if it has been ended from outside and has not noticed yet: it must not tie itself to others
+     */
     private Process own() {
         process.checkCaller();
+        if (!process.isAlive()) {
+            throw new ProcessExit(process.exitReason());
+        }
         return process;
     }
 }
