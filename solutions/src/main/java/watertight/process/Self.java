@@ -71,6 +71,16 @@ public final class Self {
         node().send(to, message);
     }
 
+    /** A new address of this process, that lets messages through until it is switched off. */
+    public Alias alias() {
+        return new Alias(own().pid(), false);
+    }
+
+    /** A new address of this process, that lets one message through and then switches itself off. */
+    public Alias aliasForOne() {
+        return new Alias(own().pid(), true);
+    }
+
     /** Starts a process that is linked to this one from its first moment. */
     public Pid spawnLink(Body body) {
         Process child = node().create();
