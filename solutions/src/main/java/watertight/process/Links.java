@@ -26,7 +26,7 @@ final class Links {
      * Links two processes. Linking twice makes one link; linking a process with itself does nothing, and so does a
      * process {@code one} that has been ended meanwhile.
      *
-     * @return false if either of them has ended already: then there is no link
+     * @return false if {@code other} has ended already: then there is no link
      */
     boolean link(Pid one, Pid other) {
         // begin 1.11
@@ -36,7 +36,7 @@ final class Links {
                 linked.computeIfAbsent(one, pid -> new LinkedHashSet<>()).add(other);
                 linked.computeIfAbsent(other, pid -> new LinkedHashSet<>()).add(one);
             }
-            return bothLive;
+            return other.isAlive();
         } finally {
             lock.unlock();
         }

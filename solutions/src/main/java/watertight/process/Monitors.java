@@ -24,7 +24,7 @@ final class Monitors {
     /**
      * Sets a monitor. Watching oneself is accepted and never fires; a watcher that has been ended meanwhile sets nothing.
      *
-     * @return false if either process has ended already: then the monitor is not set
+     * @return false if the watched process has ended already: then the monitor is not set
      */
     boolean set(Monitor monitor) {
         // begin 1.13
@@ -34,7 +34,7 @@ final class Monitors {
                 on.computeIfAbsent(monitor.watched(), pid -> new LinkedHashSet<>()).add(monitor);
                 on.computeIfAbsent(monitor.watcher(), pid -> new LinkedHashSet<>()).add(monitor);
             }
-            return bothLive;
+            return monitor.watched().isAlive();
         } finally {
             lock.unlock();
         }

@@ -4,14 +4,18 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A message that is on its way: what {@link Node#sendAfter} returns. */
 public final class Timer {
 
     private final ScheduledFuture<?> sending;
+    /** Set once, by whoever is first: the sending, or a cancel. The future can't tell while it runs. */
+    private final AtomicBoolean decided;
 
-    Timer(ScheduledFuture<?> sending) {
+    Timer(ScheduledFuture<?> sending, AtomicBoolean decided) {
         this.sending = sending;
+        this.decided = decided;
     }
 
     // tag::cancel[]
@@ -22,8 +26,12 @@ public final class Timer {
      */
     public Optional<Duration> cancel() {
         // begin 1.8
+        if (!decided.compareAndSet(false, true)) {
+            return Optional.empty();
+        }
         long left = Math.max(0, sending.getDelay(TimeUnit.NANOSECONDS));
-        return sending.cancel(false) ? Optional.of(Duration.ofNanos(left)) : Optional.empty();
+        sending.cancel(false);
+        return Optional.of(Duration.ofNanos(left));
         // end 1.8
     }
     // end::cancel[]

@@ -3,6 +3,7 @@ package watertight.process;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Sends messages later. */
 final class Timers {
@@ -24,7 +25,13 @@ final class Timers {
         if (delay.isNegative()) {
             throw new IllegalArgumentException("A delay of " + delay + " is negative: use Duration.ZERO to send at once.");
         }
-        return new Timer(clockwork.schedule(send, delay.toNanos(), TimeUnit.NANOSECONDS));
+        var decided = new AtomicBoolean();
+        Runnable unlessCancelled = () -> {
+            if (decided.compareAndSet(false, true)) {
+                send.run();
+            }
+        };
+        return new Timer(clockwork.schedule(unlessCancelled, delay.toNanos(), TimeUnit.NANOSECONDS), decided);
         // end 1.8
     }
     // end::sendAfter[]
