@@ -22,6 +22,7 @@ public final class Agent {
     /** Called by the JVM before the program begins. */
     public static void premain(String ignored, Instrumentation jvm) {
         open(jvm);
+        CourseClasses.isCourse("");
         jvm.addTransformer(new Students());
         instrumentation = jvm;
     }
@@ -37,10 +38,11 @@ public final class Agent {
             return;
         }
         Instrumentation jvm = instrumentation;
-        jvm.addTransformer(new Jdk(), true);
+        Weaver.prepare();
         Class<?>[] loaded = Stream.of(jvm.getAllLoadedClasses())
                 .filter(type -> JdkRules.apply(type.getName().replace('.', '/')))
                 .filter(jvm::isModifiableClass).toArray(Class<?>[]::new);
+        jvm.addTransformer(new Jdk(), true);
         try {
             jvm.retransformClasses(loaded);
         } catch (UnmodifiableClassException e) {

@@ -71,6 +71,10 @@ final class Calls implements CodeTransform {
         if (!(argument instanceof DirectMethodHandleDesc handle)) {
             return argument;
         }
+        if (handle.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR) {
+            return MethodHandleDesc.of(handle.kind(), Ordered.instead(handle.owner()), handle.methodName(),
+                    handle.lookupDescriptor());
+        }
         String owner = handle.owner().descriptorString();
         String hook = REDIRECTED.get(owner.substring(1, owner.length() - 1) + "." + handle.methodName()
                 + handle.lookupDescriptor());

@@ -7,6 +7,7 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class JdkRules {
 
     /** The classes that are woven, with those nested in them. */
     private static final Set<String> WOVEN = Set.of("java/lang/Thread", "java/lang/VirtualThread", "java/lang/Runtime",
-            "java/time/Clock", "java/util/concurrent/AbstractExecutorService",
+            "java/time/Clock", "java/util/ImmutableCollections", "java/util/concurrent/AbstractExecutorService",
             "java/util/concurrent/CompletableFuture", "java/util/concurrent/Exchanger",
             "java/util/concurrent/ForkJoinPool", "java/util/concurrent/ForkJoinTask",
             "java/util/concurrent/FutureTask", "java/util/concurrent/LinkedTransferQueue",
@@ -61,6 +62,9 @@ final class JdkRules {
     static CodeTransform of(String className, MethodModel method) {
         String name = method.methodName().stringValue();
         Consumer<CodeBuilder> first = FIRST.get(className + "." + name);
+        if (className.startsWith("java/util/ImmutableCollections")) {
+            return JdkRules::unsalted;
+        }
         CodeTransform rules = JdkRules::virtualTime;
         if (className.equals("java/util/concurrent/locks/LockSupport") && PARKS.contains(name)) {
             rules = rules.andThen(JdkRules::parked);
@@ -73,6 +77,19 @@ final class JdkRules {
                 && call.owner().asInternalName().equals("java/lang/System")
                 && (call.name().equalsString("nanoTime") || call.name().equalsString("currentTimeMillis"))) {
             Names.hook(code, call.name().stringValue(), Names.LONG);
+        } else {
+            code.with(element);
+        }
+    }
+
+    /** {@code Set.of} and {@code Map.of} go their way in an order that the JDK draws anew for each JVM: no more. */
+    private static void unsalted(CodeBuilder code, CodeElement element) {
+        if (element instanceof FieldInstruction field && field.opcode() == Opcode.GETSTATIC
+                && field.name().equalsString("SALT32L")) {
+            code.lconst_0();
+        } else if (element instanceof FieldInstruction field && field.opcode() == Opcode.GETSTATIC
+                && field.name().equalsString("REVERSE")) {
+            code.iconst_0();
         } else {
             code.with(element);
         }

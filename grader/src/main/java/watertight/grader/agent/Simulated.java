@@ -16,6 +16,9 @@ public interface Simulated {
     /** A number for code that wants to be random, from the schedule's seed. */
     long random();
 
+    /** The hash of an object that was not asked for it before: not zero. */
+    int hash();
+
     /** A place where the next thread may take over. */
     void point();
 

@@ -1,5 +1,8 @@
 package watertight.grader.agent;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.AccessFlags;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
@@ -23,9 +26,11 @@ public final class Weaver {
     public static byte[] student(byte[] bytes, ClassLoader loader) {
         ClassFile files = files(loader);
         ClassModel model = files.parse(bytes);
-        return weave(files, model, _ -> new Points(model)
+        return weave(files, model, new IdentityHash(model), method -> new Synchronized(model.thisClass().asSymbol(), method)
+                .andThen(new Points(model))
                 .andThen(new Loops())
                 .andThen(new Handlers())
+                .andThen(new Ordered(model))
                 .andThen(new Calls()));
     }
 
@@ -34,7 +39,17 @@ public final class Weaver {
         ClassFile files = files(null);
         ClassModel model = files.parse(bytes);
         String name = model.thisClass().asInternalName();
-        return weave(files, model, method -> JdkRules.of(name, method));
+        return weave(files, model, ClassTransform.ACCEPT_ALL, method -> JdkRules.of(name, method));
+    }
+
+    /** Loads what weaving the JDK needs: it can't be loaded while a class of the JDK is woven. */
+    static void prepare() {
+        String some = "java/util/concurrent/locks/LockSupport";
+        try (var file = ClassLoader.getSystemResourceAsStream(some + ".class")) {
+            jdk(file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ClassFile files(ClassLoader loader) {
@@ -44,21 +59,22 @@ public final class Weaver {
                         .orElse(ClassHierarchyResolver.defaultResolver()).cached()));
     }
 
-    private static byte[] weave(ClassFile files, ClassModel model, Function<MethodModel, CodeTransform> rules) {
+    private static byte[] weave(ClassFile files, ClassModel model, ClassTransform next,
+            Function<MethodModel, CodeTransform> rules) {
         ClassTransform weaving = (type, element) -> {
             if (element instanceof MethodModel method && method.code().isPresent()) {
                 CodeTransform rule = rules.apply(method);
                 type.transformMethod(method, (to, part) -> {
-                    if (part instanceof CodeModel code) {
-                        to.transformCode(code, rule);
-                    } else {
-                        to.with(part);
+                    switch (part) {
+                        case CodeModel code -> to.transformCode(code, rule);
+                        case AccessFlags flags when next != ClassTransform.ACCEPT_ALL -> to.withFlags(Synchronized.flags(flags.flagsMask()));
+                        default -> to.with(part);
                     }
                 });
             } else {
                 type.with(element);
             }
         };
-        return files.transformClass(model, weaving);
+        return files.transformClass(model, weaving.andThen(next));
     }
 }

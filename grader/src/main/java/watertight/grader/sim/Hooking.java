@@ -10,6 +10,8 @@ import watertight.grader.agent.Simulated;
 final class Hooking implements Simulated {
 
     private static final long EPOCH_MILLIS = java.time.Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
+    /** Not zero: the JDK takes a zero for "not set". */
+    private static final long EPOCH_NANOS = 1_000_000_000;
     private static final long LOOP_BUDGET = 10_000_000;
     private static final int YIELD_ROUNDS = 64;
     private static final int POINT_PERCENT = 30;
@@ -19,6 +21,7 @@ final class Hooking implements Simulated {
     private final Monitors monitors = new Monitors();
     private final List<Uncaught> uncaught = new ArrayList<>();
     private long rounds;
+    private int hashes;
 
     Hooking(Engine engine, Simulation simulation) {
         this.engine = engine;
@@ -35,7 +38,7 @@ final class Hooking implements Simulated {
 
     @Override
     public long nanoTime() {
-        return engine.timers().now();
+        return EPOCH_NANOS + engine.timers().now();
     }
 
     @Override
@@ -46,6 +49,11 @@ final class Hooking implements Simulated {
     @Override
     public long random() {
         return engine.dice().next();
+    }
+
+    @Override
+    public int hash() {
+        return ++hashes;
     }
 
     @Override
@@ -127,6 +135,7 @@ final class Hooking implements Simulated {
 
     @Override
     public boolean enter(Object monitor) {
+        point();
         monitors.enter(monitor);
         return true;
     }

@@ -2,6 +2,7 @@ package watertight.grader.sim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,7 +29,7 @@ final class Monitors {
     private final List<Monitor> inUse = new ArrayList<>();
 
     void enter(Object object) {
-        Monitor monitor = of(object);
+        Monitor monitor = of(Objects.requireNonNull(object));
         if (monitor == null) {
             monitor = new Monitor(object);
             inUse.add(monitor);
@@ -45,10 +46,13 @@ final class Monitors {
         }
     }
 
+    /** Does nothing if the current thread does not hold it: the thread was unwound out of a wait. */
     void exit(Object object) {
-        Monitor monitor = held(object);
-        monitor.lock.unlock();
-        leave(monitor);
+        Monitor monitor = of(object);
+        if (monitor != null && monitor.lock.isHeldByCurrentThread()) {
+            monitor.lock.unlock();
+            leave(monitor);
+        }
     }
 
     void await(Object object, long nanos) throws InterruptedException {

@@ -11,7 +11,7 @@ import watertight.grader.agent.Agent;
 final class VirtualThreads {
 
     private static final String ADVICE = "Run the tests through ./mvnw test, or give your IDE these options: "
-            + "-XX:+UnlockExperimentalVMOptions -XX:hashCode=2 -Djdk.trackAllThreads=false "
+            + "-Djdk.trackAllThreads=false "
             + "-javaagent:grader/target/watertight-agent.jar (with the whole path to it).";
 
     private VirtualThreads() { }
