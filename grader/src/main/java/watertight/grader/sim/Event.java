@@ -67,4 +67,12 @@ public sealed interface Event {
             return List.of(watcher, watched);
         }
     }
+
+    /** A supervisor starts a child, or starts it again. */
+    record Supervised(Duration at, String supervisor, String child) implements Event {
+        @Override
+        public List<String> who() {
+            return List.of(supervisor, child);
+        }
+    }
 }

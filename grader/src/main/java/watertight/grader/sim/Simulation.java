@@ -232,6 +232,11 @@ public final class Simulation implements AutoCloseable {
         timeline.add(new Event.Monitored(now(), watcher, watched));
     }
 
+    /** Records that {@code supervisor} starts {@code child}, for the first time or again. */
+    public void supervised(String supervisor, String child) {
+        timeline.add(new Event.Supervised(now(), supervisor, child));
+    }
+
     /** What was recorded. */
     public Timeline timeline() {
         return timeline;
