@@ -85,7 +85,7 @@ public final class Agent {
         @Override
         public byte[] transform(ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain,
                 byte[] bytes) {
-            if (loader != null || name == null || !JdkRules.apply(name)) {
+            if (loader != null || name == null || !JdkRules.apply(name) || !JdkRules.apply(name, bytes)) {
                 return null;
             }
             try {

@@ -10,6 +10,8 @@ import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -48,14 +50,23 @@ final class JdkRules {
             entry("java/util/concurrent/CompletableFuture.encodeThrowable", code -> passing(code, 0)),
             entry("java/time/Clock.currentInstant", JdkRules::instant));
 
+    private static final List<String> SIGNS = List.of("nanoTime", "currentTimeMillis", "SALT32L", "REVERSE");
     private static final Set<String> PARKS = Set.of("park", "parkNanos", "parkUntil");
 
     private JdkRules() { }
 
-    /** True if the class of this internal name is woven. */
+    /** True if the class of this internal name may have to be woven. */
     static boolean apply(String className) {
         int nested = className.indexOf('$');
         return WOVEN.contains(nested < 0 ? className : className.substring(0, nested));
+    }
+
+    /** True if the class has to be woven, by what its class file speaks of. */
+    static boolean apply(String className, byte[] bytes) {
+        String file = new String(bytes, StandardCharsets.ISO_8859_1);
+        return SIGNS.stream().anyMatch(file::contains)
+                || FIRST.keySet().stream().anyMatch(method -> method.startsWith(className + "."))
+                || className.endsWith("/LockSupport");
     }
 
     /** The rules for one method. */

@@ -46,7 +46,9 @@ public final class Weaver {
     static void prepare() {
         String some = "java/util/concurrent/locks/LockSupport";
         try (var file = ClassLoader.getSystemResourceAsStream(some + ".class")) {
-            jdk(file.readAllBytes());
+            byte[] bytes = file.readAllBytes();
+            JdkRules.apply(some, bytes);
+            jdk(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

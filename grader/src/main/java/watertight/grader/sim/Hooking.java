@@ -14,18 +14,21 @@ final class Hooking implements Simulated {
     private static final long EPOCH_NANOS = 1_000_000_000;
     private static final long LOOP_BUDGET = 10_000_000;
     private static final int YIELD_ROUNDS = 64;
-    private static final int POINT_PERCENT = 30;
+    /** How often a point lets another thread go on, in percent. Some races want many switches, some only one. */
+    private static final int[] SWITCHING = {10, 30, 60, 100};
 
     private final Engine engine;
     private final Simulation simulation;
     private final Monitors monitors = new Monitors();
     private final List<Uncaught> uncaught = new ArrayList<>();
+    private final int switching;
     private long rounds;
     private int hashes;
 
     Hooking(Engine engine, Simulation simulation) {
         this.engine = engine;
         this.simulation = simulation;
+        switching = SWITCHING[engine.dice().below(SWITCHING.length)];
     }
 
     Simulation simulation() {
@@ -58,7 +61,7 @@ final class Hooking implements Simulated {
 
     @Override
     public void point() {
-        if (!engine.isOver() && !engine.ready().isEmpty() && engine.dice().below(100) < POINT_PERCENT) {
+        if (!engine.isOver() && !engine.ready().isEmpty() && engine.dice().below(100) < switching) {
             Thread.yield();
         }
         if (engine.isOver()) {
