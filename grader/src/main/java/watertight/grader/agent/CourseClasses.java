@@ -32,7 +32,7 @@ public final class CourseClasses {
     }
 
     /** True for the students' classes only: a class of the course that does not come from a root of tests. */
-    static boolean isStudents(String className, ProtectionDomain domain) {
+    public static boolean isStudents(String className, ProtectionDomain domain) {
         return isCourse(className) && !isTestRoot(domain);
     }
 

@@ -102,8 +102,9 @@ final class TextPicture {
         } else {
             line[end - Integer.signum(end - begin)] = begin < end ? head : head == '▶' ? '◀' : '◁';
         }
-        String shown = Lanes.line(words, right - left - 7);
-        put(left + (right - left - shown.length()) / 2, shown.isEmpty() ? "" : " " + shown + " ", 1);
+        String shown = Lanes.line(words, right - left - 8);
+        int strokes = right - left - 2;
+        put(left + (begin < end ? 1 : 2) + (strokes - shown.length() - 2) / 2, " " + shown + " ");
     }
 
     private void listed(Lanes.Row row) {
@@ -126,12 +127,8 @@ final class TextPicture {
     }
 
     private void put(int at, String words) {
-        put(at, words, 0);
-    }
-
-    private void put(int at, String words, int back) {
-        for (int i = 0; i < words.length() && at - back + i < line.length; i++) {
-            line[at - back + i] = words.charAt(i);
+        for (int i = 0; i < words.length() && at + i < line.length; i++) {
+            line[at + i] = words.charAt(i);
         }
     }
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import watertight.samples.Chance;
 import watertight.samples.Mailbox;
 import watertight.samples.Monitored;
+import watertight.samples.Unordered;
 
 @DisplayName("The same draws and seed")
 class ReplayTest {
@@ -42,16 +42,29 @@ class ReplayTest {
         assertNotEquals(run(Mailbox.class, 1), run(Mailbox.class, 2));
     }
 
-    /** Prints the story, for a JVM of its own. */
+    @Test
+    @DisplayName("need the agent, and say so in one sentence")
+    void needAgent() throws Exception {
+        String printed = java("-Dwatertight.agent=none");
+        assertTrue(printed.startsWith("This JVM was started without the grader's agent. Run the tests through "
+                + "./mvnw test, or give your IDE these options: "), printed);
+        assertEquals(1, printed.lines().count(), printed);
+    }
+
+    /** Prints the story, for a JVM of its own; or why it can't. */
     public static void main(String[] arguments) {
-        System.out.print(story());
+        try {
+            System.out.print(story());
+        } catch (IllegalStateException problem) {
+            System.out.println(problem.getMessage());
+        }
     }
 
     private static String story() {
         var story = new StringBuilder();
         for (long seed = 0; seed < 20; seed++) {
             story.append(run(Mailbox.class, seed)).append(run(Chance.class, seed))
-                    .append(run(Monitored.Right.class, seed));
+                    .append(run(Monitored.Right.class, seed)).append(run(Unordered.class, seed));
         }
         return story.toString();
     }
@@ -64,12 +77,14 @@ class ReplayTest {
     }
 
     private static String elsewhere() throws IOException, InterruptedException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> option.startsWith("-X") || option.startsWith("-javaagent") || option.startsWith("-D"))
-                .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ReplayTest.class.getName()));
+        return java(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-javaagent")).findFirst().orElseThrow());
+    }
+
+    private static String java(String option) throws IOException, InterruptedException {
+        var command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", option, "-cp", System.getProperty("java.class.path"),
+                ReplayTest.class.getName());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), printed);
