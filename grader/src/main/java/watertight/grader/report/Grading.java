@@ -46,7 +46,8 @@ public final class Grading {
         String id = exercise.id();
         var tests = List.copyOf(outcomes.getOrDefault(id, List.of()));
         String waitsFor = waitsFor(exercise, tests).orElse("");
-        return new ExerciseGrade(exercise, state(id, tests, waitsFor), waitsFor, stubs.standing(id).size(),
+        State state = state(id, tests, waitsFor);
+        return new ExerciseGrade(exercise, state, state == State.WAITING ? waitsFor : "", stubs.standing(id).size(),
                 stubs.atStart(id), tests);
     }
 

@@ -13,12 +13,23 @@ import watertight.grader.course.Assignment;
 import watertight.grader.course.Classes;
 import watertight.grader.course.Manifest;
 import watertight.grader.course.Outline;
-import watertight.grader.course.Stub;
 import watertight.grader.course.Stubs;
 import watertight.grader.report.Failure;
 import watertight.grader.report.FailureText;
 import watertight.grader.report.Look;
 import watertight.grader.report.Shown;
+import watertight.grader.sim.Deadlock;
+import watertight.grader.sim.ExitCalled;
+import watertight.grader.sim.Hung;
+import watertight.grader.sim.LeftSimulation;
+import watertight.grader.sim.Livelock;
+import watertight.grader.sim.OutOfMemory;
+import watertight.grader.sim.OutOfStack;
+import watertight.grader.sim.Place;
+import watertight.grader.sim.StubReached;
+import watertight.grader.sim.Threw;
+import watertight.grader.sim.Verdict;
+import watertight.grader.sim.Waiting;
 
 /** Turns whatever a test threw into what a student is told. */
 final class Explainer {
@@ -62,18 +73,14 @@ final class Explainer {
 
     /** The exercise whose stub ended the test, if one did. */
     Optional<String> stubReached(Throwable thrown) {
+        if (thrown instanceof StubReached reached) {
+            return Optional.of(reached.id());
+        }
         return chain(thrown).stream()
                 .filter(it -> it.getClass().getName().equals("watertight.Todo$NotStarted"))
-                .flatMap(it -> Arrays.stream(it.getStackTrace()))
-                .flatMap(frame -> stubAt(frame).stream())
+                .flatMap(it -> Arrays.stream(it.getMessage().split(" ")))
+                .filter(word -> manifest.find(word).isPresent())
                 .findFirst();
-    }
-
-    private Optional<String> stubAt(StackTraceElement frame) {
-        return classes.outline(frame.getClassName()).flatMap(outline -> outline.stubs().stream()
-                .filter(stub -> stub.line() == frame.getLineNumber())
-                .map(Stub::exercise)
-                .findFirst());
     }
 
     /** The throwable and its causes, the innermost first. */
@@ -97,16 +104,38 @@ final class Explainer {
             String method = spot(thrown).map(Spot::method).orElse("a method");
             return List.of("StackOverflowError: " + method + " calls itself, or what calls it, without end.");
         }
+        if (thrown instanceof Verdict verdict && !(thrown instanceof Threw)) {
+            return verdict.getMessage().lines().toList();
+        }
         Throwable root = chain(thrown).get(0);
         return (Shown.thrown(root) + " was thrown.").lines().toList();
     }
 
     private Optional<Spot> spot(Throwable thrown) {
+        var named = switch (thrown) {
+            case Deadlock deadlock -> deadlock.unfinished().stream().map(Waiting::where).findFirst();
+            case Livelock livelock -> Optional.of(livelock.where());
+            case Hung hung -> Optional.of(hung.where());
+            case LeftSimulation left -> Optional.of(left.where());
+            case ExitCalled exit -> Optional.of(exit.where());
+            case OutOfStack stack -> Optional.of(stack.where());
+            case OutOfMemory memory -> Optional.of(memory.where());
+            default -> Optional.<Place>empty();
+        };
+        return named.filter(place -> sources.isStudents(place.className()))
+                .map(place -> spot(place.className(), place.line(), place.method()))
+                .or(() -> thrownIn(thrown));
+    }
+
+    private Spot spot(String className, int line, String method) {
+        return new Spot(sources.place(className, line), sources.method(className, method));
+    }
+
+    private Optional<Spot> thrownIn(Throwable thrown) {
         return chain(thrown).stream()
                 .flatMap(it -> Arrays.stream(sources.students(it)).limit(1))
                 .findFirst()
-                .map(frame -> new Spot(sources.place(frame.getClassName(), frame.getLineNumber()),
-                        sources.method(frame.getClassName(), frame.getMethodName())));
+                .map(frame -> spot(frame.getClassName(), frame.getLineNumber(), frame.getMethodName()));
     }
 
     /** Where nothing points at a line: the first method that the exercise asks for. */
@@ -117,7 +146,7 @@ final class Explainer {
             for (Outline outline : classes.withNested(className)) {
                 if (outline.methods().containsKey(method)) {
                     int line = outline.methods().get(method);
-                    return Optional.of(new Spot(sources.place(className, line), sources.method(className, method)));
+                    return Optional.of(spot(className, line, method));
                 }
             }
         }

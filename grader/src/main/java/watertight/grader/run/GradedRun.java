@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.opentest4j.TestAbortedException;
 import watertight.grader.course.Assignment;
@@ -24,6 +25,9 @@ final class GradedRun {
     /** The file of this name on the class path is the course, unless this parameter names another file. */
     static final String COURSE = "watertight.course";
 
+    /** How the reason begins for which a test was left out that nobody asked for. */
+    static final String NOT_ASKED = "Not asked for: ";
+
     private static volatile GradedRun current;
 
     private final Manifest manifest;
@@ -32,6 +36,8 @@ final class GradedRun {
     private final Selection selection;
     private final Explainer explainer;
     private final Optional<String> problem;
+    private volatile Optional<Replay> replay = Optional.empty();
+    private final AtomicBoolean refused = new AtomicBoolean();
     private final Set<String> wrong = ConcurrentHashMap.newKeySet();
 
     private GradedRun(Manifest manifest, Selection selection, ClassLoader loader, Optional<String> problem) {
@@ -108,31 +114,70 @@ final class GradedRun {
         wrong.add(exercise);
     }
 
+    /** Remembers what a replay showed. */
+    void replayed(Replay what) {
+        replay = Optional.of(what);
+    }
+
+    Optional<Replay> replay() {
+        return replay;
+    }
+
     /**
-     * Why a test shall not run, if so.
+     * A failure that was run again.
+     *
+     * @param failed   whether it failed again; then its timeline stands with the failure
+     * @param changed  whether the test is no longer the one that the token was made by
+     */
+    record Replay(List<String> timeline, boolean failed, boolean changed) {}
+
+    /**
+     * Why a test shall not run, if so. Where nothing can be run because the course or the command is wrong, only one test
+     * is let through, to fail with {@link #refuse()}.
      *
      * @param method the test's method, or null for the whole class
-     * @throws IllegalStateException if nothing can be run because the course or the command is wrong
      */
     Optional<String> reasonToSkip(String id, String method) {
         if (problem.isPresent()) {
-            throw new IllegalStateException(problem.get());
+            return method == null || refused.compareAndSet(false, true) ? Optional.empty() : problem;
         }
-        Assignment exercise = manifest.find(id).orElseThrow(() -> new IllegalStateException(
-                "A test names the exercise " + id + ", which course.yaml does not have."));
-        return notAskedFor(id, method).or(() -> notReady(exercise));
+        return manifest.find(id)
+                .map(exercise -> notAskedFor(id, method).or(() -> notReady(exercise)))
+                .orElse(Optional.of("The course has no exercise " + id + "."));
+    }
+
+    /** Fails where nothing can be run because the course or the command is wrong. */
+    void refuse() {
+        if (problem.isPresent()) {
+            throw new Refused(problem.get());
+        }
+    }
+
+    /** Nothing can be run; the message says why. */
+    static final class Refused extends AssertionError {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String problem) {
+            super(problem);
+            setStackTrace(new StackTraceElement[0]);
+        }
+
+        @Override
+        public String toString() {
+            return getMessage();
+        }
     }
 
     private Optional<String> notAskedFor(String id, String method) {
         if (!selection.hint().isEmpty()) {
-            return Optional.of("Only hints were asked for.");
+            return Optional.of(NOT_ASKED + "only hints.");
         }
         if (!selection.exercise().isEmpty() && !selection.exercise().equals(id)) {
-            return Optional.of("Only exercise " + selection.exercise() + " was asked for.");
+            return Optional.of(NOT_ASKED + "only exercise " + selection.exercise() + ".");
         }
         return Token.parse(selection.replay())
                 .filter(token -> !token.exercise().equals(id) || method != null && !token.test().equals(method))
-                .map(token -> "Only a replay of " + token.exercise() + " was asked for.");
+                .map(token -> NOT_ASKED + "only a replay of " + token.test() + ".");
     }
 
     private Optional<String> notReady(Assignment exercise) {
@@ -147,7 +192,7 @@ final class GradedRun {
 
     /** What a test of that exercise throws instead of what was thrown in it. */
     Throwable verdict(Throwable thrown, String exercise, String label) {
-        if (thrown instanceof TestAbortedException) {
+        if (thrown instanceof TestAbortedException || thrown instanceof Refused) {
             return thrown;
         }
         var stub = explainer.stubReached(thrown);

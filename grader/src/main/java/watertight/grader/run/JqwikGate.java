@@ -1,7 +1,9 @@
 package watertight.grader.run;
 
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.AroundTryHook;
 import net.jqwik.api.lifecycle.LifecycleContext;
 import net.jqwik.api.lifecycle.MethodLifecycleContext;
 import net.jqwik.api.lifecycle.PropagationMode;
@@ -9,10 +11,13 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 import net.jqwik.api.lifecycle.SkipExecutionHook;
+import net.jqwik.api.lifecycle.TryExecutionResult;
+import net.jqwik.api.lifecycle.TryExecutor;
+import net.jqwik.api.lifecycle.TryLifecycleContext;
 import org.opentest4j.TestAbortedException;
 
 /** Skips jqwik properties of exercises that are not ready, and explains those that fail. */
-public final class JqwikGate implements SkipExecutionHook, AroundPropertyHook {
+public final class JqwikGate implements SkipExecutionHook, AroundPropertyHook, AroundTryHook {
     @Override
     public SkipResult shouldBeSkipped(LifecycleContext context) {
         return GradedRun.current()
@@ -42,6 +47,21 @@ public final class JqwikGate implements SkipExecutionHook, AroundPropertyHook {
         }
         Throwable verdict = run.get().verdict(result.throwable().get(), id.get(), context.label());
         return verdict instanceof TestAbortedException ? result.mapToAborted(verdict) : result.mapToFailed(verdict);
+    }
+
+    @Override
+    public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor test, List<Object> parameters) {
+        try {
+            GradedRun.current().ifPresent(GradedRun::refuse);
+            return test.execute(parameters);
+        } catch (GradedRun.Refused refused) {
+            return TryExecutionResult.falsified(refused);
+        }
+    }
+
+    @Override
+    public int aroundTryProximity() {
+        return -100;
     }
 
     static Optional<String> exercise(MethodLifecycleContext context) {

@@ -52,6 +52,7 @@ public final class JupiterGate
 
     private static void run(Invocation<Void> invocation, ExtensionContext context) throws Throwable {
         try {
+            GradedRun.current().ifPresent(GradedRun::refuse);
             Watchdog.call(invocation::proceed);
         } catch (Throwable thrown) {
             throw verdict(thrown, context);

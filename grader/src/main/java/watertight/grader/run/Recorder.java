@@ -51,7 +51,9 @@ final class Recorder {
     }
 
     synchronized void skipped(TestIdentifier identifier, String reason) {
-        forEach(identifier, test -> finish(Outcome.of(test.exercise(), test.name(), Status.SKIPPED, reason)));
+        if (!reason.startsWith(GradedRun.NOT_ASKED)) {
+            forEach(identifier, test -> finish(Outcome.of(test.exercise(), test.name(), Status.SKIPPED, reason)));
+        }
     }
 
     synchronized void finished(TestIdentifier identifier, TestExecutionResult result) {
@@ -71,7 +73,7 @@ final class Recorder {
     }
 
     private Outcome outcome(GradedTest test, Throwable thrown, String label) {
-        Throwable verdict = run.problem().isPresent() ? thrown : run.verdict(thrown, test.exercise(), label);
+        Throwable verdict = run.verdict(thrown, test.exercise(), label);
         return switch (verdict) {
             case SetAside aside -> new Outcome(test.exercise(), test.name(), Status.SKIPPED, aside.stub(), aside.failure());
             case Explained explained -> failed(test, explained.failure());

@@ -41,6 +41,7 @@ final class Report {
             console.println(Hints.of(exercise, run.selection().hintTier(), look));
             return;
         }
+        run.replay().ifPresent(replay -> print(console, replayed(replay, look)));
         Grade grade = Grading.grade(run.manifest(), run.stubs(), inOrder(), !whole);
         var card = new Card(grade, look, run.explainer()::opening);
         if (whole) {
@@ -49,6 +50,13 @@ final class Report {
         } else if (Console.isMavens() || !run.selection().isEverything()) {
             print(console, card.partial());
         }
+    }
+
+    private static String replayed(GradedRun.Replay replay, Look look) {
+        String changed = replay.changed()
+                ? "\n  The test has changed since the token was made: what it replays may be something else.\n" : "";
+        boolean shown = replay.failed() || replay.timeline().isEmpty();
+        return look.shown(changed + (shown ? "" : "\n" + String.join("\n", replay.timeline()) + "\n"));
     }
 
     private static void print(PrintStream console, String text) {

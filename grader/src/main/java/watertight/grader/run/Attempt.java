@@ -1,0 +1,76 @@
+package watertight.grader.run;
+
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.lifecycle.TryExecutionResult;
+import net.jqwik.api.lifecycle.TryExecutor;
+import watertight.grader.Unmet;
+import watertight.grader.sim.Hung;
+import watertight.grader.sim.OutOfMemory;
+import watertight.grader.sim.Simulation;
+import watertight.grader.sim.StubReached;
+
+/**
+ * One try of a simulated test and what came of it.
+ *
+ * @param thrown   what ended it, if it failed
+ * @param timeline what was recorded, drawn as text; drawn for failures only
+ * @param steps    what it cost
+ */
+record Attempt(Scenario scenario, Optional<Throwable> thrown, List<String> timeline, long steps) {
+    private static final long MOST_STEPS = 3_000_000;
+    private static final int MOST_TRIES = 1_000;
+
+    /** Runs the test's method in that simulation. */
+    static Attempt of(TryExecutor test, Simulation simulation) {
+        TryExecutionResult result = test.execute(List.of(simulation));
+        var thrown = result.isSatisfied() ? Optional.<Throwable>empty()
+                : Optional.of(result.throwable().orElseGet(() -> new AssertionError("The test returned false.")));
+        return new Attempt(Scenario.of(simulation), thrown, timeline(simulation), simulation.steps());
+    }
+
+    private static List<String> timeline(Simulation simulation) {
+        return simulation.timeline().text().stripTrailing().lines().toList();
+    }
+
+    boolean failed() {
+        return thrown.isPresent();
+    }
+
+    /** The simplest attempt found that fails in the same way. The search is bounded by counts, not by time. */
+    Attempt simplest(TryExecutor test) {
+        Attempt best = this;
+        if (!isWorthShrinking()) {
+            return best;
+        }
+        long steps = 0;
+        int tries = 0;
+        boolean better = true;
+        while (better) {
+            better = false;
+            var candidates = best.scenario.simpler().iterator();
+            while (!better && candidates.hasNext() && steps < MOST_STEPS && tries < MOST_TRIES) {
+                Attempt next = of(test, candidates.next().simulation());
+                steps += next.steps;
+                tries++;
+                better = next.failsLike(best) && next.scenario.isSimplerThan(best.scenario);
+                best = better ? next : best;
+            }
+        }
+        return best;
+    }
+
+    /** A stub has nothing to shrink, and what takes seconds can't be tried often. */
+    private boolean isWorthShrinking() {
+        return !(thrown.orElseThrow() instanceof StubReached || thrown.get() instanceof Hung
+                || thrown.get() instanceof OutOfMemory);
+    }
+
+    private boolean failsLike(Attempt other) {
+        return failed() && kind(thrown.get()).equals(kind(other.thrown.orElseThrow()));
+    }
+
+    private static String kind(Throwable thrown) {
+        return thrown.getClass().getName() + (thrown instanceof Unmet unmet ? unmet.what() : "");
+    }
+}
