@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -18,11 +19,16 @@ import java.util.TreeMap;
  * @param methods class and method of every stub, by the id of its exercise
  */
 public record Skeleton(SortedMap<String, List<String>> methods) {
+    /** Exercise ids in course order: by chapter, then by number. */
+    public static final Comparator<String> BY_ID = Comparator
+            .comparing((String id) -> Integer.parseInt(id.substring(0, id.indexOf('.'))))
+            .thenComparing(id -> Integer.parseInt(id.substring(id.indexOf('.') + 1)));
+
     /** The name of the file, on the class path of the tests. */
     public static final String FILE = "stubs.properties";
 
     /** No skeleton is known: whatever stubs stand are taken for all there were. */
-    public static final Skeleton UNKNOWN = new Skeleton(new TreeMap<>());
+    public static final Skeleton UNKNOWN = new Skeleton(new TreeMap<>(BY_ID));
 
     /** The skeleton on a class path, or {@link #UNKNOWN}. */
     public static Skeleton on(ClassLoader loader) {
@@ -41,7 +47,7 @@ public record Skeleton(SortedMap<String, List<String>> methods) {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        var methods = new TreeMap<String, List<String>>();
+        var methods = new TreeMap<String, List<String>>(BY_ID);
         for (String id : properties.stringPropertyNames()) {
             methods.put(id, List.of(properties.getProperty(id).strip().split("\\s+")));
         }

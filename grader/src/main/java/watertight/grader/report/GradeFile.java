@@ -11,24 +11,34 @@ import java.util.Map;
 public final class GradeFile {
     private GradeFile() {}
 
-    /** Writes the file, and its folder where there is none. */
-    public static void write(Path file, Grade grade) {
+    /**
+     * Writes the file, and its folder where there is none.
+     *
+     * @param partial whether exercises were left out of the run on purpose
+     * @param problem why nothing could be run, or empty; such a grade counts as wrong
+     */
+    public static void write(Path file, Grade grade, boolean partial, String problem) {
         try {
             if (file.toAbsolutePath().getParent() != null) {
                 Files.createDirectories(file.toAbsolutePath().getParent());
             }
-            Files.writeString(file, Json.pretty(json(grade)));
+            Files.writeString(file, Json.pretty(json(grade, partial, problem)));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("Cannot write the grade to " + file + ".", unwritable);
         }
     }
 
-    static Map<String, Object> json(Grade grade) {
-        return Json.object(
-                "course", grade.manifest().title(),
-                "score", grade.score(),
-                "max", grade.max(),
-                "exercises", grade.exercises().stream().map(GradeFile::json).toList());
+    static Map<String, Object> json(Grade grade, boolean partial, String problem) {
+        var json = Json.object("course", grade.manifest().title(), "score", grade.score(), "max", grade.max());
+        if (partial) {
+            json.put("partial", true);
+        }
+        if (!problem.isEmpty()) {
+            json.put("state", State.WRONG.words());
+            json.put("problem", problem);
+        }
+        json.put("exercises", grade.exercises().stream().map(GradeFile::json).toList());
+        return json;
     }
 
     private static Map<String, Object> json(ExerciseGrade exercise) {

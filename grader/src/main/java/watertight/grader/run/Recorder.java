@@ -27,14 +27,15 @@ final class Recorder {
         this.plan = plan;
         plan.getRoots().forEach(root -> plan.getDescendants(root)
                 .forEach(it -> GradedTest.of(it).ifPresent(test -> outcomes.planned(test.exercise(), test.name()))));
-        this.whole = run.problem().isEmpty() && run.selection().isEverything() && coversCourse();
-        this.journal = whole ? Optional.of(new Journal(folder().resolve("watertight/results.jsonl"))) : Optional.empty();
+        boolean told = plan.getConfigurationParameters().get(Report.OUT).isPresent();
+        this.whole = run.problem().isEmpty() && run.selection().isEverything() && (told || coversCourse());
+        this.journal = whole ? Optional.of(new Journal(journal(Report.out(plan.getConfigurationParameters())))) : Optional.empty();
         journal.ifPresent(it -> it.planned(outcomes.all()));
     }
 
-    /** Where reports are written, {@code target} unless this parameter names another folder. */
-    private Path folder() {
-        return Path.of(plan.getConfigurationParameters().get("watertight.reports").orElse("target"));
+    /** Outcomes are written beside the grade. */
+    private static Path journal(Path grade) {
+        return grade.resolveSibling(grade.getFileName() + "l");
     }
 
     /** Whether no exercise was left out, as it is when one test is run by a click. */
@@ -94,6 +95,6 @@ final class Recorder {
     synchronized void report(PrintStream console) {
         journal.ifPresent(Journal::close);
         List<Outcome> all = outcomes.all();
-        new Report(run, all, whole, plan.getConfigurationParameters()).write(folder(), console);
+        new Report(run, all, whole, plan.getConfigurationParameters()).write(console);
     }
 }

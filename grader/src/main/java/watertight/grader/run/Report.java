@@ -18,6 +18,9 @@ import watertight.grader.report.Outcome;
 
 /** What is written when a run is over: {@code grade.json} and the card, or just what was asked for. */
 final class Report {
+    /** The parameter that names the file the grade is written to, {@code target/grade.json} unless told otherwise. */
+    static final String OUT = "watertight.out";
+
     private final GradedRun run;
     private final List<Outcome> outcomes;
     private final boolean whole;
@@ -30,26 +33,31 @@ final class Report {
         this.parameters = parameters;
     }
 
-    void write(Path folder, PrintStream console) {
+    /** Where the grade is written. */
+    static Path out(ConfigurationParameters parameters) {
+        return Path.of(parameters.get(OUT).orElse("target/grade.json"));
+    }
+
+    void write(PrintStream console) {
         Look look = Console.look(parameters.get("watertight.color").orElse("auto"));
+        if (whole || Console.isMavens()) {
+            Grade grade = Grading.grade(run.manifest(), run.stubs(), inOrder(), !whole);
+            GradeFile.write(out(parameters), grade, !whole, run.problem().orElse(""));
+            print(console, text(grade, look));
+        }
+    }
+
+    private String text(Grade grade, Look look) {
         if (run.problem().isPresent()) {
-            console.println("\n  " + look.shown(run.problem().get().replace("\n", "\n  ")) + "\n");
-            return;
+            return "\n  " + look.shown(run.problem().get().replace("\n", "\n  ")) + "\n\n";
         }
         if (!run.selection().hint().isEmpty()) {
             Assignment exercise = run.manifest().find(run.selection().hintExercise()).orElseThrow();
-            console.println(Hints.of(exercise, run.selection().hintTier(), look));
-            return;
+            return Hints.of(exercise, run.selection().hintTier(), look) + "\n";
         }
-        run.replay().ifPresent(replay -> print(console, replayed(replay, look)));
-        Grade grade = Grading.grade(run.manifest(), run.stubs(), inOrder(), !whole);
         var card = new Card(grade, look, run.explainer()::opening);
-        if (whole) {
-            GradeFile.write(folder.resolve("grade.json"), grade);
-            print(console, card.whole());
-        } else if (Console.isMavens() || !run.selection().isEverything()) {
-            print(console, card.partial());
-        }
+        String replayed = run.replay().map(replay -> replayed(replay, look)).orElse("");
+        return replayed + (whole ? card.whole() : card.partial());
     }
 
     private static String replayed(GradedRun.Replay replay, Look look) {

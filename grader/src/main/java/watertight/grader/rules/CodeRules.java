@@ -1,0 +1,74 @@
+package watertight.grader.rules;
+
+import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What the code of an exercise may not do, checked in its compiled classes. A test of the exercise says
+ * {@code CodeRules.ofApplication(Counter.class).check()}.
+ */
+public final class CodeRules {
+    private final Set<Rule> rules;
+    private final Class<?>[] classes;
+
+    private CodeRules(Set<Rule> rules, Class<?>[] classes) {
+        this.rules = rules;
+        this.classes = classes;
+    }
+
+    /** All rules, for classes that use the runtime. Classes nested in them count as well. */
+    public static CodeRules ofApplication(Class<?>... classes) {
+        return new CodeRules(EnumSet.allOf(Rule.class), classes);
+    }
+
+    /** The rules for classes that are a part of the runtime, which may wait for a time. */
+    public static CodeRules ofRuntime(Class<?>... classes) {
+        return ofApplication(classes).without(Rule.NO_TIMED_WAIT);
+    }
+
+    /** The same rules but one, for classes whose given part has to break it. */
+    public CodeRules without(Rule rule) {
+        var fewer = EnumSet.copyOf(rules);
+        fewer.remove(rule);
+        return new CodeRules(fewer, classes);
+    }
+
+    /**
+     * Checks the rules, and that no mutable state is shared by static fields.
+     *
+     * @throws BrokenRule at the first line that breaks one
+     */
+    public void check() {
+        Class<?>[] all = Arrays.stream(classes).flatMap(type -> Arrays.stream(type.getNestMembers()))
+                .distinct().toArray(Class<?>[]::new);
+        ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+        for (JavaClass type : new ClassFileImporter().importClasses(all)) {
+            SharedState.check(type);
+            type.getCodeUnits().forEach(this::checkCalls);
+        }
+    }
+
+    private void checkCalls(JavaCodeUnit code) {
+        for (JavaCall<?> call : code.getCallsFromSelf()) {
+            rules.stream().filter(rule -> rule.forbids(call.getTarget())).findFirst().ifPresent(rule -> {
+                throw broken(call, rule);
+            });
+        }
+    }
+
+    private static BrokenRule broken(JavaCall<?> call, Rule rule) {
+        JavaCodeUnit code = call.getOrigin();
+        String owner = call.getTarget().getOwner().getSimpleName();
+        String name = call.getTarget().getName();
+        String called = name.equals("<init>") ? "new " + owner : owner + "." + name;
+        String file = code.getOwner().getSource().flatMap(source -> source.getFileName()).orElse("");
+        return new BrokenRule(called + " is not allowed here. " + rule.reason(), new StackTraceElement(
+                code.getOwner().getName(), code.getName(), file, call.getLineNumber()));
+    }
+}
