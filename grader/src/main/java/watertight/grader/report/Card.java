@@ -76,7 +76,7 @@ public final class Card {
             case SOLVED -> look.good("solved");
             case WRONG -> look.bad("wrong");
             case IN_PROGRESS -> look.open("in progress, " + exercise.stubsLeft() + " of " + exercise.stubsTotal()
-                    + (exercise.stubsTotal() == 1 ? " stub left" : " stubs left"));
+                    + " left");
             case WAITING -> look.dim("waits for " + exercise.waitsFor());
             case NOT_STARTED, NOT_RUN -> look.dim(exercise.state().words());
         };

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import watertight.grader.agent.Current;
 
 /**
  * Calls code that the student may have written ({@code equals}, {@code toString}) so that neither an exception nor an
@@ -20,11 +21,11 @@ public final class Guarded {
     private Guarded() {}
 
     /**
-     * The call's result, or the other value if the call throws or does not return in five seconds. On a virtual thread
-     * the call is made there: a simulated thread may not wait for a real one, and its steps are counted anyway.
+     * The call's result, or the other value if the call throws or does not return in five seconds. Where a simulation is
+     * under way the call is made there: its steps are counted anyway, and no other thread may be started.
      */
     public static <T> T call(Callable<T> call, T otherwise) {
-        return Thread.currentThread().isVirtual() ? here(call, otherwise) : elsewhere(call, otherwise);
+        return Current.simulatedOrOwned() == null ? elsewhere(call, otherwise) : here(call, otherwise);
     }
 
     private static <T> T here(Callable<T> call, T otherwise) {

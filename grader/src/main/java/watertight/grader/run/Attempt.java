@@ -23,13 +23,23 @@ record Attempt(Scenario scenario, Optional<Throwable> thrown, List<String> timel
 
     /** Runs the test's method in that simulation. */
     static Attempt of(TryExecutor test, Simulation simulation) {
-        TryExecutionResult result = test.execute(List.of(simulation));
-        var thrown = result.isSatisfied() ? Optional.<Throwable>empty()
-                : Optional.of(result.throwable().orElseGet(() -> new AssertionError("The test returned false.")));
-        return new Attempt(Scenario.of(simulation), thrown, timeline(simulation), simulation.steps());
+        var thrown = thrownBy(test, simulation);
+        List<String> timeline = thrown.isPresent() ? timeline(simulation) : List.of();
+        return new Attempt(Scenario.of(simulation), thrown, timeline, simulation.steps());
     }
 
-    private static List<String> timeline(Simulation simulation) {
+    /** jqwik returns what failed the test, unless another hook stands between; then it is thrown. */
+    private static Optional<Throwable> thrownBy(TryExecutor test, Simulation simulation) {
+        try {
+            TryExecutionResult result = test.execute(List.of(simulation));
+            return result.isSatisfied() ? Optional.empty()
+                    : Optional.of(result.throwable().orElseGet(() -> new AssertionError("The test returned false.")));
+        } catch (Throwable thrown) {
+            return Optional.of(thrown);
+        }
+    }
+
+    static List<String> timeline(Simulation simulation) {
         return simulation.timeline().text().stripTrailing().lines().toList();
     }
 

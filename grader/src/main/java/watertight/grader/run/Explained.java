@@ -21,6 +21,6 @@ public final class Explained extends AssertionError {
 
     @Override
     public String toString() {
-        return "\n" + getMessage();
+        return getClass().getName() + ":\n" + getMessage();
     }
 }

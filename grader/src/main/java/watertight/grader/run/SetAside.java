@@ -24,7 +24,7 @@ final class SetAside extends TestAbortedException {
     }
 
     static SetAside unfinished(Explained explained) {
-        return new SetAside(explained.toString(), "", Optional.of(explained.failure()));
+        return new SetAside(explained.getMessage(), "", Optional.of(explained.failure()));
     }
 
     /** Id of the exercise whose stub was reached, or empty. */

@@ -43,7 +43,7 @@ public final class SimulatedTries implements AroundPropertyHook, AroundTryHook {
         Attempt attempt = Attempt.of(test, simulation);
         tries++;
         if (replay.isPresent()) {
-            var what = new GradedRun.Replay(attempt.timeline(), attempt.failed(), changed(context.targetMethod()));
+            var what = new GradedRun.Replay(Attempt.timeline(simulation), attempt.failed(), changed(context.targetMethod()));
             GradedRun.current().ifPresent(run -> run.replayed(what));
         }
         if (attempt.failed()) {
