@@ -28,11 +28,19 @@ final class Console {
         return wanted && !"dumb".equals(System.getenv("TERM")) && isTerminal();
     }
 
-    /** Whether the output of the process that started this one is a terminal, as far as the system lets us know. */
+    /** Whether Maven's output is a terminal, as far as the system lets us know. Ours goes to Maven, maybe by a shell. */
     private static boolean isTerminal() {
-        return ProcessHandle.current().parent().flatMap(Console::output)
+        return maven(ProcessHandle.current()).flatMap(Console::output)
                 .map(output -> output.startsWith("/dev/pts/") || output.startsWith("/dev/tty"))
                 .orElse(false);
+    }
+
+    private static Optional<ProcessHandle> maven(ProcessHandle process) {
+        return process.parent().flatMap(parent -> isJava(parent) ? Optional.of(parent) : maven(parent));
+    }
+
+    private static boolean isJava(ProcessHandle process) {
+        return process.info().command().map(command -> command.endsWith("java")).orElse(false);
     }
 
     private static Optional<String> output(ProcessHandle process) {
