@@ -1,0 +1,183 @@
+package watertight.process;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import watertight.grader.sim.Simulation;
+import watertight.grader.sim.Task;
+import watertight.grader.sim.Verdict;
+
+/** A node in a simulation. It notes what happens, for the test and for the timeline. */
+public final class Lab {
+
+    /** Tests let processes crash on purpose: that is not to fill the console. */
+    private static final Logger CRASHES = Logger.getLogger("watertight.process");
+
+    static {
+        CRASHES.setLevel(Level.OFF);
+    }
+
+    private final Simulation sim;
+    private final Node node;
+    private final List<Trace> traces = new ArrayList<>();
+    private final Map<Thread, Pid> processes = new HashMap<>();
+    private final Map<Thread, String> actors = new HashMap<>();
+    private final Map<Pid, ExitReason> ends = new LinkedHashMap<>();
+    private Throwable crash;
+
+    /** A crash that the test wants. Any other is a fault. */
+    public static final class Boom extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Boom() {
+            super("boom");
+        }
+    }
+
+    public Lab(Simulation sim) {
+        this.sim = sim;
+        this.node = new Node(sim.threads(), sim.timers(), sim.clock());
+        node.trace(this::note);
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    /** Starts an actor, which is not a process and has to finish. */
+    public void start(String name, Task body) {
+        sim.start(name, () -> {
+            actors.put(Thread.currentThread(), name);
+            body.run();
+        });
+    }
+
+    /** Starts a process in the role of an actor: it has to finish. */
+    public void process(String name, Body body) {
+        start(name, () -> {
+            var finished = new CountDownLatch(1);
+            node.spawn(self -> {
+                body.run(self);
+                finished.countDown();
+            });
+            finished.await();
+        });
+    }
+
+    /** Spawns a process that waits until it is ended from outside. It needs no mailbox for that. */
+    public Pid idle() {
+        return node.spawn(self -> forever());
+    }
+
+    /** Waits for nothing. */
+    public static void forever() throws InterruptedException {
+        new CountDownLatch(1).await();
+    }
+
+    /** Waits until nobody else can do anything but wait: virtual time moves only then. */
+    public static void settle() throws InterruptedException {
+        Thread.sleep(Duration.ofMillis(1));
+    }
+
+    /** Plays a scenario of one actor to its end. */
+    public void play(Task scenario) {
+        start("the test", scenario);
+        run();
+    }
+
+    /** Runs the simulation to its end. What a process crashed of, unless it was {@link Boom}, is thrown here. */
+    public void run() {
+        try {
+            sim.run();
+        } catch (Verdict verdict) {
+            failIfCrashed();
+            throw verdict;
+        }
+        failIfCrashed();
+    }
+
+    private void failIfCrashed() {
+        switch (crash) {
+            case null -> {}
+            case Error error -> throw error;
+            default -> throw new IllegalStateException("A process crashed.", crash);
+        }
+    }
+
+    /** Everything that happened on the node, in order. */
+    public List<Trace> traces() {
+        return traces;
+    }
+
+    /** Why a process ended; null if it did not. */
+    public ExitReason reasonOf(Pid pid) {
+        return ends.get(pid);
+    }
+
+    /** Every process that ended, with its reason. */
+    public Map<Pid, ExitReason> ends() {
+        return ends;
+    }
+
+    /** How many processes were spawned. */
+    public int spawned() {
+        return (int) traces.stream().filter(Trace.Started.class::isInstance).count();
+    }
+
+    /** The process whose thread calls this; null if it is no process's. */
+    public Pid here() {
+        return processes.get(Thread.currentThread());
+    }
+
+    /** As many things as {@code size}, each drawn. */
+    public static <T> List<T> several(int size, Supplier<T> each) {
+        List<T> drawn = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            drawn.add(each.get());
+        }
+        return drawn;
+    }
+
+    private void note(Trace trace) {
+        traces.add(trace);
+        switch (trace) {
+            case Trace.Started(Pid pid) -> began(pid);
+            case Trace.Sent(Pid to, Object message) -> sim.sent(who(), to.toString(), String.valueOf(message));
+            case Trace.Received(Pid by, Object message) -> sim.received(by.toString(), String.valueOf(message));
+            case Trace.Linked(Pid one, Pid other) -> sim.linked(one.toString(), other.toString());
+            case Trace.Monitored(Pid watcher, Pid watched) -> sim.monitored(watcher.toString(), watched.toString());
+            case Trace.Crashed(Pid pid, Throwable cause) -> crashed(pid, cause);
+            case Trace.Ended(Pid pid, ExitReason reason) -> ended(pid, reason);
+        }
+    }
+
+    private void began(Pid pid) {
+        processes.put(Thread.currentThread(), pid);
+        sim.label(pid.toString());
+        sim.started(pid.toString());
+    }
+
+    private void crashed(Pid pid, Throwable cause) {
+        sim.note(pid.toString(), "crashes: " + cause.getClass().getSimpleName());
+        if (crash == null && !(cause instanceof Boom)) {
+            crash = cause;
+        }
+    }
+
+    private void ended(Pid pid, ExitReason reason) {
+        ends.put(pid, reason);
+        sim.ended(pid.toString(), reason.toString());
+    }
+
+    private String who() {
+        Pid pid = here();
+        return pid != null ? pid.toString() : actors.getOrDefault(Thread.currentThread(), "timer");
+    }
+}
