@@ -32,11 +32,12 @@ final class Links {
         // begin 1.11
         lock.lock();
         try {
-            if (one.isAlive() && other.isAlive() && one != other) {
+            boolean alive = other.isAlive();
+            if (alive && one.isAlive() && one != other) {
                 linked.computeIfAbsent(one, pid -> new LinkedHashSet<>()).add(other);
                 linked.computeIfAbsent(other, pid -> new LinkedHashSet<>()).add(one);
             }
-            return other.isAlive();
+            return alive;
         } finally {
             lock.unlock();
         }

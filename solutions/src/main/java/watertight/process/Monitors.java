@@ -30,11 +30,12 @@ final class Monitors {
         // begin 1.13
         lock.lock();
         try {
-            if (monitor.watcher().isAlive() && monitor.watched().isAlive() && monitor.watcher() != monitor.watched()) {
+            boolean alive = monitor.watched().isAlive();
+            if (alive && monitor.watcher().isAlive() && monitor.watcher() != monitor.watched()) {
                 on.computeIfAbsent(monitor.watched(), pid -> new LinkedHashSet<>()).add(monitor);
                 on.computeIfAbsent(monitor.watcher(), pid -> new LinkedHashSet<>()).add(monitor);
             }
-            return monitor.watched().isAlive();
+            return alive;
         } finally {
             lock.unlock();
         }
