@@ -1,0 +1,28 @@
+# Three processes in a chain of links: when one fails, all fall.
+main = self()
+wait = fn -> receive do: (:finish -> :ok) end
+
+# tag::chain[]
+linked_to = fn other ->
+  pid =
+    spawn(fn ->
+      Process.link(other)
+      send(main, {:linked, self()})
+      wait.()
+    end)
+
+  receive do: ({:linked, ^pid} -> pid)
+end
+
+a = spawn(wait)
+b = linked_to.(a)
+c = linked_to.(b)
+# end::chain[]
+
+# tag::fall[]
+of_a = Process.monitor(a)
+of_c = Process.monitor(c)
+Process.exit(a, {:shutdown, :leak})
+receive do: ({:DOWN, ^of_a, _, _, reason} -> IO.puts("a: #{inspect(reason)}"))
+receive do: ({:DOWN, ^of_c, _, _, reason} -> IO.puts("c: #{inspect(reason)}"))
+# end::fall[]

@@ -1,0 +1,14 @@
+# The guide's first process: it prints a line and ends.
+# tag::spawn[]
+greet = fn name ->
+  IO.puts("Hello, #{name}!")
+end
+
+{_pid, monitor} = spawn_monitor(fn -> greet.("Elixir Developer") end)
+# end::spawn[]
+
+# tag::wait[]
+receive do
+  {:DOWN, ^monitor, :process, _pid, _reason} -> IO.puts("The greeter has ended.")
+end
+# end::wait[]
