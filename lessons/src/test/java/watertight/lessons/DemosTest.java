@@ -38,7 +38,7 @@ class DemosTest {
         /** WaysToEnd prints what ways-to-end.txt says. */
         Kept output() throws ClassNotFoundException {
             String name = type().getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase();
-            return new Kept(lesson.folder().resolve("output").resolve(name + ".txt"));
+            return Kept.output(lesson, name, ".measured.txt");
         }
 
         @Override

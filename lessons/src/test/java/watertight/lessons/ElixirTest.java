@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,13 +21,7 @@ class ElixirTest {
 
         Kept output() {
             String name = file.getFileName().toString().replace(".exs", "");
-            Path folder = lesson.folder().resolve("output");
-            return List.of(".elixir.txt", ".measured.txt").stream()
-                    .map(ending -> folder.resolve(name + ending))
-                    .filter(Files::exists)
-                    .findFirst()
-                    .map(Kept::new)
-                    .orElse(new Kept(folder.resolve(name + ".txt")));
+            return Kept.output(lesson, name, ".elixir.txt", ".measured.txt");
         }
 
         @Override
