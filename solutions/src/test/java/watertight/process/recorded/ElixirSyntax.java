@@ -1,0 +1,117 @@
+package watertight.process.recorded;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import watertight.process.Alias;
+import watertight.process.Down;
+import watertight.process.Exit;
+import watertight.process.ExitReason;
+import watertight.process.Monitor;
+import watertight.process.Name;
+import watertight.process.Pid;
+import watertight.process.ProcessFailure;
+import watertight.process.Registry;
+
+/**
+ * Prints Java values the way the recordings have them. An enum constant is an atom, a record a tuple that begins with
+ * its name, a {@code RuntimeException} what Elixir's {@code raise "…"} raises, a crash in words an atom as reason.
+ *
+ * @param pids names processes
+ * @param references names monitors and aliases
+ */
+record ElixirSyntax(Function<Pid, String> pids, Function<Object, String> references) {
+
+    /** A value as it stands in a field: texts, numbers, truth values and nothing as they are, all else printed. */
+    Object field(Object value) {
+        return switch (value) {
+            case null -> null;
+            case Optional<?> maybe -> field(maybe.orElse(null));
+            case String text -> withoutNumbers(text);
+            case Integer number -> number;
+            case Boolean truth -> truth;
+            default -> term(value);
+        };
+    }
+
+    private String term(Object value) {
+        return switch (value) {
+            case null -> "nil";
+            case Optional<?> maybe -> term(maybe.orElse(null));
+            case String text -> '"' + withoutNumbers(text) + '"';
+            case Nothing _ -> "nothing";
+            case Enum<?> constant -> atom(constant.name());
+            case Pid pid -> pids.apply(pid);
+            case Name name -> atom(name.value());
+            case Monitor monitor -> references.apply(monitor);
+            case Alias alias -> references.apply(alias);
+            case ExitReason reason -> reason(reason);
+            case Throwable thrown -> exception(thrown);
+            case Collection<?> all -> all.stream().map(this::term).collect(Collectors.joining(", ", "[", "]"));
+            case Record tuple -> tuple(tuple);
+            default -> value.toString();
+        };
+    }
+
+    private String tuple(Record value) {
+        return switch (value) {
+            case Tuple(var elements) -> braces(elements.stream().map(this::term));
+            case Exit(var from, var reason) -> braces(Stream.of(":EXIT", term(from), term(reason)));
+            case Down(var monitor, var who, var reason) ->
+                braces(Stream.of(":DOWN", term(monitor), ":process", term(who), term(reason)));
+            case Registry.Entry<?>(var pid, var of) -> braces(Stream.of(term(pid), term(of)));
+            case Registry.Update<?>(var now, var before) -> braces(Stream.of(term(now), term(before)));
+            case Registry.Registered() -> ":ok";
+            case Registry.AlreadyRegistered(var holder) -> "{:error, {:already_registered, " + term(holder) + "}}";
+            default -> braces(Stream.concat(Stream.of(atom(value.getClass().getSimpleName())), components(value)));
+        };
+    }
+
+    private String reason(ExitReason reason) {
+        return switch (reason) {
+            case ExitReason.Normal() -> ":normal";
+            case ExitReason.Killed() -> ":killed";
+            case ExitReason.NoProcess() -> ":noproc";
+            case ExitReason.Shutdown(var detail) -> detail == null ? ":shutdown" : "{:shutdown, " + term(detail) + "}";
+            case ExitReason.Crash(ProcessFailure inWords) -> atom(inWords.getMessage());
+            case ExitReason.Crash(var cause) -> "{" + exception(cause) + ", [stacktrace]}";
+        };
+    }
+
+    private String exception(Throwable thrown) {
+        boolean raised = thrown.getClass() == RuntimeException.class;
+        String name = raised ? "RuntimeError" : thrown.getClass().getSimpleName();
+        return "%" + name + "{message: " + term(thrown.getMessage()) + "}";
+    }
+
+    private Stream<String> components(Record value) {
+        return Arrays.stream(value.getClass().getRecordComponents()).map(component -> term(read(component, value)));
+    }
+
+    private static Object read(RecordComponent component, Record value) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String braces(Stream<String> elements) {
+        return elements.collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String atom(String name) {
+        return ":" + name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Texts can't name processes the way terms do: which one it was is left out, as in the recordings. */
+    private static String withoutNumbers(String text) {
+        return text.replaceAll("<\\d+>", "#PID<..>");
+    }
+}

@@ -1,0 +1,6 @@
+package watertight.process.recorded;
+
+/** What a method returns that returns nothing. */
+enum Nothing {
+    NOTHING
+}
