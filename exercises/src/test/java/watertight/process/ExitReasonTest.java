@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import watertight.grader.Exercise;
 import watertight.grader.Expect;
 import watertight.grader.Simulated;
+import watertight.grader.rules.CodeRules;
 import watertight.grader.sim.Simulation;
 
 @Exercise("1.9")
@@ -81,5 +84,11 @@ class ExitReasonTest {
         }));
         Expect.that("the reasons of all that ended", List.copyOf(lab.ends().values()))
                 .is(List.of(ExitReason.shutdown("after all")));
+    }
+
+    @Test
+    @DisplayName("The code keeps to the rules of the course")
+    void keepsToTheRules() {
+        CodeRules.ofRuntime(ExitReason.class).check();
     }
 }

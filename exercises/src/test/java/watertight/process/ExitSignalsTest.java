@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import watertight.grader.Exercise;
 import watertight.grader.Expect;
 import watertight.grader.Simulated;
+import watertight.grader.rules.CodeRules;
 import watertight.grader.sim.Simulation;
 
 @Exercise("1.10")
@@ -133,5 +136,11 @@ class ExitSignalsTest {
         lab.start("signaller", () -> lab.node().exit(victim, ExitReason.SHUTDOWN));
         lab.run();
         Expect.that("the reason", lab.reasonOf(victim)).isOneOf(ExitReason.KILLED, ExitReason.SHUTDOWN);
+    }
+
+    @Test
+    @DisplayName("The code keeps to the rules of the course")
+    void keepsToTheRules() {
+        CodeRules.ofRuntime(ExitSignals.class).check();
     }
 }

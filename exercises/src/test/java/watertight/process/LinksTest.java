@@ -7,9 +7,12 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import watertight.grader.Exercise;
 import watertight.grader.Expect;
 import watertight.grader.Simulated;
+import watertight.grader.rules.CodeRules;
 import watertight.grader.sim.Simulation;
 
 /** Links alone, without running processes. */
@@ -230,5 +233,11 @@ class LinksTest {
             Expect.that("the copy taken before", sorted(copy)).is(List.of("<2>", "<3>"));
         });
         sim.run();
+    }
+
+    @Test
+    @DisplayName("The code keeps to the rules of the course")
+    void keepsToTheRules() {
+        CodeRules.ofRuntime(Links.class).check();
     }
 }

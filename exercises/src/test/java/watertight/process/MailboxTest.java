@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import watertight.grader.Exercise;
 import watertight.grader.Expect;
 import watertight.grader.Simulated;
+import watertight.grader.rules.CodeRules;
 import watertight.grader.sim.Simulation;
 
 @Exercise("1.2")
@@ -258,5 +261,20 @@ class MailboxTest {
             Expect.that("taken from the first mailbox", one.take()).is("for one");
         });
         sim.run();
+    }
+
+    @Test
+    @DisplayName("On real threads, too, nothing is lost, doubled or turned round")
+    void worksOnRealThreads() throws InterruptedException {
+        var stress = new MailboxStress(3, 20_000);
+        stress.run();
+        Expect.that("messages taken", stress.taken()).is(60_000);
+        Expect.that("messages that overtook others of the same sender", stress.overtaken()).is(0);
+    }
+
+    @Test
+    @DisplayName("The code keeps to the rules of the course")
+    void keepsToTheRules() {
+        CodeRules.ofRuntime(Mailbox.class).check();
     }
 }

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import watertight.grader.Exercise;
 import watertight.grader.Expect;
 import watertight.grader.Simulated;
+import watertight.grader.rules.CodeRules;
 import watertight.grader.sim.Simulation;
 
 /** Monitors alone, without running processes. */
@@ -161,5 +164,11 @@ class MonitorsTest {
             }
         });
         sim.run();
+    }
+
+    @Test
+    @DisplayName("The code keeps to the rules of the course")
+    void keepsToTheRules() {
+        CodeRules.ofRuntime(Monitors.class).check();
     }
 }

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import watertight.grader.Exercise;
 import watertight.grader.Expect;
 import watertight.grader.Simulated;
+import watertight.grader.rules.CodeRules;
 import watertight.grader.sim.Simulation;
 
 @Exercise("1.14")
@@ -215,5 +218,11 @@ class NamesTest {
             expectHolder(here, BANK, cast.get(0));
         });
         sim.run();
+    }
+
+    @Test
+    @DisplayName("The code keeps to the rules of the course")
+    void keepsToTheRules() {
+        CodeRules.ofRuntime(Names.class).check();
     }
 }

@@ -8,9 +8,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import watertight.grader.Exercise;
 import watertight.grader.Expect;
 import watertight.grader.Simulated;
+import watertight.grader.rules.CodeRules;
 import watertight.grader.sim.Simulation;
 
 @Exercise("1.6")
@@ -260,5 +263,11 @@ class SelectiveReceiveTest {
             expected.add("note " + i);
         }
         Expect.that("the asker received", received).is(expected);
+    }
+
+    @Test
+    @DisplayName("The code keeps to the rules of the course")
+    void keepsToTheRules() {
+        CodeRules.ofRuntime(SelectiveReceive.class).check();
     }
 }

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import watertight.grader.Exercise;
 import watertight.grader.Expect;
 import watertight.grader.Simulated;
+import watertight.grader.rules.CodeRules;
 import watertight.grader.sim.Simulation;
 
 @Exercise("1.8")
@@ -140,5 +143,11 @@ class TimersTest {
             Expect.that("received", self.receive()).is("later");
         });
         lab.run();
+    }
+
+    @Test
+    @DisplayName("The code keeps to the rules of the course")
+    void keepsToTheRules() {
+        CodeRules.ofRuntime(Timers.class, Timer.class).check();
     }
 }
