@@ -76,11 +76,14 @@ public final class Node implements AutoCloseable {
         return new Process(this, spawned.incrementAndGet());
     }
 
-    /** The process is about to run: from now on it is in the list, and {@link #close} finds it. */
+    /** The process is about to run: from now on it is in the list, unless it has been ended already. */
     void begin(Process process) {
         running.add(process.pid());
         if (closed) {
             process.end(ExitReason.KILLED);
+        }
+        if (!process.isAlive()) {
+            running.remove(process.pid());
         }
     }
 
@@ -190,8 +193,9 @@ public final class Node implements AutoCloseable {
     /** The process has ended: nobody finds it here any more, by name or in the list. */
     void forget(Process process) {
         running.remove(process.pid());
-        if (process.name() != null) {
-            names.release(process.name(), process);
+        Name name = process.name();
+        if (name != null) {
+            names.release(name, process);
         }
     }
 
