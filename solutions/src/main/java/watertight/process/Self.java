@@ -109,10 +109,13 @@ public final class Self {
     public void link(Pid other) {
         own().becomesLinked();
         node().local(other).becomesLinked();
-        if (node().links().link(pid(), other)) {
+        boolean otherLives = node().links().link(pid(), other);
+        // Ended meanwhile, it is linked with nobody, and a child of spawnLink must not begin.
+        ExitSignals signals = own().signals();
+        if (otherLives) {
             node().trace(new Trace.Linked(pid(), other));
         } else {
-            own().signals().linkedToNobody(other);
+            signals.linkedToNobody(other);
         }
     }
 
