@@ -137,7 +137,7 @@ public final class Registry<K, V> {
         return entries.of(pid);
     }
 
-    /** How many entries there are. */
+    /** How many entries there are. Those of a process that has only just ended may still be counted. */
     public int count() {
         return entries.count();
     }

@@ -1,23 +1,25 @@
 package watertight.process;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import watertight.process.Registry.Entry;
 
 /**
- * What stands in a {@link Registry}. Its lists are never changed, only replaced, so that who reads one reads a moment's
- * truth. Entries of processes that have ended may still be here; nobody is shown them.
+ * What stands in a {@link Registry}. Entries of processes that have ended may still be here until somebody removes them;
+ * nobody is shown them.
  */
 final class RegistryEntries<K, V> {
 
     private final boolean unique;
-    private final Map<K, List<Entry<V>>> entries = new ConcurrentHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<K, List<Entry<V>>> entries = new HashMap<>();
     /** The keys of each process: once for each of its entries. */
-    private final Map<Pid, List<K>> held = new ConcurrentHashMap<>();
+    private final Map<Pid, List<K>> held = new HashMap<>();
 
     RegistryEntries(boolean unique) {
         this.unique = unique;
@@ -29,59 +31,73 @@ final class RegistryEntries<K, V> {
      * @return the process that has the key already, and keeps it; empty if the entry was added
      */
     Optional<Pid> add(K key, Entry<V> mine) {
-        List<Entry<V>> now = entries.compute(key, (k, before) -> admit(mine, living(before)));
-        if (now.getLast() != mine) {
-            return Optional.of(now.getFirst().pid());
-        }
-        held.merge(mine.pid(), List.of(key), (before, added) -> joined(before, added.getFirst()));
-        return Optional.empty();
-    }
-
-    private List<Entry<V>> admit(Entry<V> mine, List<Entry<V>> there) {
-        return unique && !there.isEmpty() ? there : joined(there, mine);
+        return locked(() -> {
+            Optional<Pid> holder = unique ? living(key).stream().map(Entry::pid).findFirst() : Optional.empty();
+            if (holder.isEmpty()) {
+                entries.computeIfAbsent(key, k -> new ArrayList<>()).add(mine);
+                held.computeIfAbsent(mine.pid(), pid -> new ArrayList<>()).add(key);
+            }
+            return holder;
+        });
     }
 
     /** The living, in the order they were added. */
     List<Entry<V>> under(K key) {
-        return living(entries.get(key));
+        return locked(() -> living(key));
     }
 
     /** The keys of a living process. */
     List<K> of(Pid pid) {
-        return pid.isAlive() ? held.getOrDefault(pid, List.of()) : List.of();
+        return locked(() -> pid.isAlive() ? List.copyOf(held.getOrDefault(pid, List.of())) : List.of());
     }
 
+    /** All that stand here, the living and those who are not. */
     int count() {
-        return entries.values().stream().mapToInt(all -> living(all).size()).sum();
+        return locked(() -> entries.values().stream().mapToInt(List::size).sum());
     }
 
-    /** Puts another value into the one entry of this key, if it is still this process's. */
+    /** Puts another value into an entry of this process, if it is still there. */
     void replace(K key, Entry<V> mine) {
-        entries.computeIfPresent(key, (k, there) -> there.getFirst().pid() == mine.pid() ? List.of(mine) : there);
+        locked(() -> {
+            entries.getOrDefault(key, List.of()).replaceAll(entry -> entry.pid() == mine.pid() ? mine : entry);
+            return null;
+        });
     }
 
     /** Removes the entries of one process under one key. */
     void remove(K key, Pid pid) {
-        entries.computeIfPresent(key, (k, there) -> without(there, entry -> entry.pid() == pid));
-        held.computeIfPresent(pid, (p, all) -> without(all, key::equals));
+        locked(() -> {
+            drop(key, pid);
+            held.computeIfPresent(pid, (p, keys) -> keys.removeIf(key::equals) && keys.isEmpty() ? null : keys);
+            return null;
+        });
     }
 
     /** Removes all entries of one process. */
     void removeAll(Pid pid) {
-        held.getOrDefault(pid, List.of()).forEach(key -> remove(key, pid));
+        locked(() -> {
+            List<K> keys = held.getOrDefault(pid, List.of());
+            held.remove(pid);
+            keys.forEach(key -> drop(key, pid));
+            return null;
+        });
     }
 
-    private static <V> List<Entry<V>> living(List<Entry<V>> all) {
-        return all == null ? List.of() : all.stream().filter(entry -> entry.pid().isAlive()).toList();
+    private void drop(K key, Pid pid) {
+        entries.computeIfPresent(
+                key, (k, there) -> there.removeIf(entry -> entry.pid() == pid) && there.isEmpty() ? null : there);
     }
 
-    private static <T> List<T> joined(List<T> some, T last) {
-        return Stream.concat(some.stream(), Stream.of(last)).toList();
+    private List<Entry<V>> living(K key) {
+        return entries.getOrDefault(key, List.of()).stream().filter(entry -> entry.pid().isAlive()).toList();
     }
 
-    /** What is left; or null, which takes the key out of its map, if nothing is. */
-    private static <T> List<T> without(List<T> all, Predicate<? super T> gone) {
-        List<T> left = all.stream().filter(gone.negate()).toList();
-        return left.isEmpty() ? null : left;
+    private <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
     }
 }
