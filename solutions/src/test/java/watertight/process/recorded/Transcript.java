@@ -2,6 +2,7 @@ package watertight.process.recorded;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,9 @@ import watertight.process.Pid;
 final class Transcript {
 
     private final List<Map<String, Object>> events = new ArrayList<>();
-    private final Map<Pid, String> pids = new HashMap<>();
+    private final Map<Pid, String> pids = new IdentityHashMap<>();
     private final Map<String, Integer> used = new HashMap<>();
-    private final Map<Object, String> references = new HashMap<>();
+    private final Map<Object, String> references = new IdentityHashMap<>();
     private final ElixirSyntax syntax = new ElixirSyntax(this::nameOf, this::referenceOf);
     private String scene;
 

@@ -1,0 +1,116 @@
+package watertight.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Links, monitors and names, made in the very moment that a process ends. */
+class TiesTest {
+
+    private static final ExitReason BOOM = ExitReason.crash("boom");
+
+    @Test
+    void whoLinksToAProcessThatIsEndingHearsOfItOnce() throws Exception {
+        Schedules.many((simulation, node) -> {
+            var heard = new ArrayList<Object>();
+            Pid ending = node.spawn(Self::receive);
+            node.spawn(self -> {
+                self.trapExits(true);
+                self.link(ending);
+                listen(self, heard);
+            });
+            simulation.start("ender", () -> node.exit(ending, BOOM));
+            simulation.run();
+            assertEquals(1, heard.size());
+            assertTrue(Set.of(BOOM, ExitReason.NO_PROCESS).contains(((Exit) heard.getFirst()).reason()));
+        });
+    }
+
+    @Test
+    void whoWatchesAProcessThatIsEndingHearsOfItOnce() throws Exception {
+        Schedules.many((simulation, node) -> {
+            var heard = new ArrayList<Object>();
+            Pid ending = node.spawn(Self::receive);
+            node.spawn(self -> {
+                self.monitor(ending);
+                listen(self, heard);
+            });
+            simulation.start("ender", () -> node.exit(ending, BOOM));
+            simulation.run();
+            assertEquals(1, heard.size());
+            assertTrue(Set.of(BOOM, ExitReason.NO_PROCESS).contains(((Down) heard.getFirst()).reason()));
+        });
+    }
+
+    private static void listen(Self self, List<Object> heard) throws InterruptedException {
+        Optional<Object> message = self.receive(Duration.ofSeconds(1));
+        while (message.isPresent()) {
+            heard.add(message.get());
+            message = self.receive(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void nothingIsLeftOfTiesWhenBothEndsHaveEnded() throws Exception {
+        Schedules.many((simulation, node) -> {
+            Pid one = node.spawn(Self::receive);
+            Pid two = node.spawn(self -> {
+                self.monitor(one);
+                self.link(one);
+                self.receive();
+            });
+            simulation.start("killer of one", () -> node.kill(one));
+            simulation.start("killer of two", () -> node.kill(two));
+            simulation.run();
+            assertEquals(Set.of(), node.links().of(one));
+            assertEquals(Set.of(), node.links().of(two));
+            assertEquals(List.of(), node.monitors().breakAll(one));
+            assertEquals(List.of(), node.monitors().breakAll(two));
+        });
+    }
+
+    @Test
+    void aProcessGetsOneNameHoweverManyNameIt() throws Exception {
+        Schedules.many((simulation, node) -> {
+            var refused = new ArrayList<String>();
+            Pid pid = node.spawn(Self::receive);
+            for (String word : List.of("a", "b")) {
+                simulation.start("namer of " + word, () -> {
+                    try {
+                        node.register(new Name(word), pid);
+                    } catch (IllegalArgumentException refusal) {
+                        refused.add(refusal.getMessage());
+                    }
+                });
+            }
+            simulation.run();
+            assertEquals(1, refused.size());
+            node.kill(pid);
+            assertEquals(Optional.empty(), node.whereis(new Name("a")));
+            assertEquals(Optional.empty(), node.whereis(new Name("b")));
+        });
+    }
+
+    @Test
+    void aNameGivenToAProcessThatIsEndingIsFreeAfterwards() throws Exception {
+        Schedules.many((simulation, node) -> {
+            Pid pid = node.spawn(Self::receive);
+            simulation.start("namer", () -> {
+                try {
+                    node.register(new Name("svc"), pid);
+                } catch (IllegalArgumentException itHasEnded) {
+                    // It came too late.
+                }
+            });
+            simulation.start("killer", () -> node.kill(pid));
+            simulation.run();
+            assertEquals(Optional.empty(), node.whereis(new Name("svc")));
+        });
+    }
+}
