@@ -5,14 +5,20 @@
 defmodule Compartment do
   def loop do
     receive do
-      {:divide, by, from} -> send(from, {:result, div(12, by)})
+      {:divide, by, from} ->
+        send(from, {:result, div(12, by)})
     end
 
     loop()
   end
 end
 
-compartments = for _ <- 1..3, do: spawn_monitor(&Compartment.loop/0) |> elem(0)
+compartments =
+  for _ <- 1..3 do
+    {pid, _monitor} = spawn_monitor(&Compartment.loop/0)
+    pid
+  end
+
 send(Enum.at(compartments, 1), {:divide, 0, self()})
 
 receive do
@@ -21,6 +27,8 @@ receive do
 end
 
 for pid <- compartments, do: send(pid, {:divide, 3, self()})
-receive do: ({:result, number} -> IO.puts("One answers: #{number}"))
-receive do: ({:result, number} -> IO.puts("Another answers: #{number}"))
+one = receive do: ({:result, number} -> number)
+IO.puts("One answers: #{one}")
+another = receive do: ({:result, number} -> number)
+IO.puts("Another answers: #{another}")
 # end::crash[]

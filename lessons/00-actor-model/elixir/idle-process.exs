@@ -3,5 +3,6 @@
 pid = spawn(fn -> receive do: (:stop -> :ok) end)
 {:memory, bytes} = Process.info(pid, :memory)
 IO.puts("A process that waits: #{bytes} bytes")
-IO.puts("Processes allowed at once: #{:erlang.system_info(:process_limit)}")
+limit = :erlang.system_info(:process_limit)
+IO.puts("Processes allowed at once: #{limit}")
 # end::memory[]

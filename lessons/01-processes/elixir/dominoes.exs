@@ -2,7 +2,7 @@
 main = self()
 wait = fn -> receive do: (:finish -> :ok) end
 
-# tag::chain[]
+# tag::linked[]
 linked_to = fn other ->
   pid =
     spawn(fn ->
@@ -13,7 +13,9 @@ linked_to = fn other ->
 
   receive do: ({:linked, ^pid} -> pid)
 end
+# end::linked[]
 
+# tag::chain[]
 a = spawn(wait)
 b = linked_to.(a)
 c = linked_to.(b)
@@ -23,6 +25,11 @@ c = linked_to.(b)
 of_a = Process.monitor(a)
 of_c = Process.monitor(c)
 Process.exit(a, {:shutdown, :leak})
-receive do: ({:DOWN, ^of_a, _, _, reason} -> IO.puts("a: #{inspect(reason)}"))
-receive do: ({:DOWN, ^of_c, _, _, reason} -> IO.puts("c: #{inspect(reason)}"))
+receive do
+  {:DOWN, ^of_a, _, _, why} -> IO.inspect(why, label: "a")
+end
+
+receive do
+  {:DOWN, ^of_c, _, _, why} -> IO.inspect(why, label: "c")
+end
 # end::fall[]

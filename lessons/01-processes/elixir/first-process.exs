@@ -4,11 +4,13 @@ greet = fn name ->
   IO.puts("Hello, #{name}!")
 end
 
-{_pid, monitor} = spawn_monitor(fn -> greet.("Elixir Developer") end)
+greeter = fn -> greet.("Elixir Developer") end
+{_pid, monitor} = spawn_monitor(greeter)
 # end::spawn[]
 
 # tag::wait[]
 receive do
-  {:DOWN, ^monitor, :process, _pid, _reason} -> IO.puts("The greeter has ended.")
+  {:DOWN, ^monitor, :process, _pid, _reason} ->
+    IO.puts("The greeter has ended.")
 end
 # end::wait[]

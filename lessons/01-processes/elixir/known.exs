@@ -12,14 +12,16 @@ counter = spawn(fn -> loop.(loop, 0) end)
 Process.register(counter, :visitors)
 send(:visitors, {:add, 2})
 send(:visitors, {:get, self()})
-receive do: ({:value, number} -> IO.puts("by name: #{number}"))
+number = receive do: ({:value, number} -> number)
+IO.puts("by name: #{number}")
 # end::name[]
 
 # tag::free[]
 monitor = Process.monitor(counter)
 Process.exit(counter, :kill)
 receive do: ({:DOWN, ^monitor, _, _, _} -> :ok)
-IO.puts("the name is free: #{Process.whereis(:visitors) == nil}")
+free = Process.whereis(:visitors) == nil
+IO.puts("the name is free: #{free}")
 
 send(counter, {:add, 1})
 IO.puts("to the old pid: dropped")

@@ -2,9 +2,12 @@
 # tag::timers[]
 soon = Process.send_after(self(), "tick", 10)
 receive do: (message -> IO.puts("got #{message}"))
-IO.puts("too late to cancel it: #{Process.cancel_timer(soon) == false}")
+too_late = Process.cancel_timer(soon) == false
+IO.puts("too late to cancel it: #{too_late}")
 
 later = Process.send_after(self(), "tock", :timer.hours(1))
-IO.puts("cancelled with time left: #{is_integer(Process.cancel_timer(later))}")
-IO.puts("cancelled before: #{Process.cancel_timer(later) == false}")
+in_time = is_integer(Process.cancel_timer(later))
+IO.puts("cancelled with time left: #{in_time}")
+before = Process.cancel_timer(later) == false
+IO.puts("cancelled before: #{before}")
 # end::timers[]

@@ -4,7 +4,7 @@ for letter <- ["first", "second", "third"] do
   send(self(), letter)
 end
 
-{:message_queue_len, waiting} = Process.info(self(), :message_queue_len)
+{_, waiting} = Process.info(self(), :message_queue_len)
 IO.puts("waiting: #{waiting}")
 receive do: (letter -> IO.puts("took the #{letter}"))
 receive do: (letter -> IO.puts("took the #{letter}"))

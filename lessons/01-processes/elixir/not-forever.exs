@@ -24,5 +24,6 @@ found =
   end
 
 IO.puts("waited 50 ms, got one: #{found}")
-receive do: (other -> IO.puts("still in the mailbox: #{other}"))
+other = receive do: (other -> other)
+IO.puts("still in the mailbox: #{other}")
 # end::late[]

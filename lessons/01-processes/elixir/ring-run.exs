@@ -1,6 +1,6 @@
 # A thousand processes in a circle.
-# tag::member[]
 defmodule Ring do
+  # tag::member[]
   def member(next) do
     receive do
       {:token, hops} ->
@@ -27,5 +27,6 @@ defmodule Ring do
 end
 
 # tag::run[]
-IO.puts("3 rounds through 1000 processes: #{Ring.run(1000, 3)} hops")
+hops = Ring.run(1000, 3)
+IO.puts("3 rounds through 1000 processes: #{hops} hops")
 # end::run[]

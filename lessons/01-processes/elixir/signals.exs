@@ -17,7 +17,10 @@ send(plain, {:ask, self()})
 receive do: (:here -> IO.puts("after normal, it answers"))
 
 Process.exit(plain, :shutdown)
-receive do: ({:DOWN, ^monitor, _, _, reason} -> IO.puts("after shutdown, it has ended: #{inspect(reason)}"))
+receive do
+  {:DOWN, ^monitor, _, _, why} ->
+    IO.inspect(why, label: "after shutdown, it has ended")
+end
 # end::signals[]
 
 tell = fn tell ->
@@ -36,8 +39,14 @@ receive do: (:ready -> :ok)
 
 # tag::kill[]
 Process.exit(trapping, :shutdown)
-receive do: ({:told, {:EXIT, ^main, reason}} -> IO.puts("trapping, it tells: #{inspect(reason)}"))
+receive do
+  {:told, {:EXIT, ^main, why}} ->
+    IO.inspect(why, label: "trapping, it tells")
+end
 
 Process.exit(trapping, :kill)
-receive do: ({:DOWN, ^monitor, _, _, reason} -> IO.puts("killed all the same: #{inspect(reason)}"))
+receive do
+  {:DOWN, ^monitor, _, _, why} ->
+    IO.inspect(why, label: "killed all the same")
+end
 # end::kill[]

@@ -3,11 +3,19 @@
 Process.flag(:trap_exit, true)
 
 spawn_link(fn -> :whatever end)
-receive do: ({:EXIT, _, reason} -> IO.puts("one returned: #{inspect(reason)}"))
+receive do
+  {:EXIT, _, why} -> IO.inspect(why, label: "one returned")
+end
 
 other = spawn_link(fn -> exit(:shutdown) end)
-receive do: ({:EXIT, ^other, reason} -> IO.puts("one shut down: #{inspect(reason)}"))
+receive do
+  {:EXIT, ^other, why} ->
+    IO.inspect(why, label: "one shut down")
+end
 
 Process.link(other)
-receive do: ({:EXIT, ^other, reason} -> IO.puts("linked to nobody: #{inspect(reason)}"))
+receive do
+  {:EXIT, ^other, why} ->
+    IO.inspect(why, label: "linked to nobody")
+end
 # end::trap[]

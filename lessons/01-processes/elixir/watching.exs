@@ -4,11 +4,21 @@ worker = spawn(fn -> receive do: (:finish -> :ok) end)
 first = Process.monitor(worker)
 second = Process.monitor(worker)
 send(worker, :finish)
-receive do: ({:DOWN, ^first, _, _, reason} -> IO.puts("first monitor: #{inspect(reason)}"))
-receive do: ({:DOWN, ^second, _, _, reason} -> IO.puts("second monitor: #{inspect(reason)}"))
+receive do
+  {:DOWN, ^first, _, _, why} ->
+    IO.inspect(why, label: "first monitor")
+end
+
+receive do
+  {:DOWN, ^second, _, _, why} ->
+    IO.inspect(why, label: "second monitor")
+end
 
 Process.monitor(worker)
-receive do: ({:DOWN, _, _, _, reason} -> IO.puts("too late: #{inspect(reason)}"))
+receive do
+  {:DOWN, _, _, _, why} ->
+    IO.inspect(why, label: "too late")
+end
 # end::watch[]
 
 # tag::flush[]

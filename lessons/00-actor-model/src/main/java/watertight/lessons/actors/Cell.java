@@ -15,7 +15,7 @@ public final class Cell {
     /** Replaces the number. Nobody answers. */
     public record Put(int number) implements Request {}
 
-    /** Asks for the number: the answer is a Value, sent to {@code from}. */
+    /** Asks for the number. The answer goes to {@code from}. */
     public record Get(Pid from) implements Request {}
 
     /** The answer to a Get. */

@@ -2,6 +2,7 @@ package watertight.lessons.actors;
 
 import watertight.lessons.Scene;
 import watertight.process.Down;
+import watertight.process.ExitReason;
 import watertight.process.Pid;
 
 /** Three processes, one of which has a bug. */
@@ -26,12 +27,16 @@ public final class Compartments {
                 }).pid();
             }
             compartments[1].send(new Divide(0, self.pid()));
-            IO.println("The second has ended: " + self.receive(Down.class).reason());
+            ExitReason reason = self.receive(Down.class).reason();
+            IO.println("The second has ended: " + reason);
+
             for (Pid pid : compartments) {
                 pid.send(new Divide(3, self.pid()));
             }
-            IO.println("One answers: " + self.receive(Result.class).number());
-            IO.println("Another answers: " + self.receive(Result.class).number());
+            int one = self.receive(Result.class).number();
+            IO.println("One answers: " + one);
+            int another = self.receive(Result.class).number();
+            IO.println("Another answers: " + another);
             // end::crash[]
         });
     }

@@ -11,7 +11,7 @@ import watertight.process.Self;
 public final class LeakyMessage {
 
     // tag::order[]
-    /** A message as it should be: a value that nobody can change. */
+    /** A message as it should be: nobody can change it. */
     public record Order(List<String> items) {
         public Order {
             items = List.copyOf(items);
@@ -26,9 +26,9 @@ public final class LeakyMessage {
             // tag::send[]
             var items = new ArrayList<>(List.of("tea"));
             Pid kitchen = self.spawnMonitor(LeakyMessage::kitchen).pid();
-            kitchen.send(items);                // the list itself: a leak
-            kitchen.send(new Order(items));     // a copy that can't change
-            items.add("cake");                  // after it was sent
+            kitchen.send(items); // the list itself: a leak
+            kitchen.send(new Order(items)); // a copy
+            items.add("cake"); // after it was sent
             kitchen.send("now");
             // end::send[]
             self.receive(Down.class);
@@ -37,9 +37,12 @@ public final class LeakyMessage {
 
     // tag::kitchen[]
     private static void kitchen(Self self) throws InterruptedException {
-        self.receive("now"::equals);            // the orders wait in the mailbox
-        IO.println("The list that was sent: " + self.receive(List.class));
-        IO.println("The order that was sent: " + self.receive(Order.class).items());
+        // until then the orders wait in the mailbox
+        self.receive("now"::equals);
+        var list = self.receive(List.class);
+        var order = self.receive(Order.class);
+        IO.println("The list that was sent: " + list);
+        IO.println("The order that was sent: " + order.items());
     }
     // end::kitchen[]
 }

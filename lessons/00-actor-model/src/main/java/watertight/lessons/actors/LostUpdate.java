@@ -18,7 +18,8 @@ public final class LostUpdate {
     private static void visit(Self self, Pid cell, Pid director) throws InterruptedException {
         int read = Cell.get(self, cell);
         director.send(new HasRead(self.pid()));
-        self.receive(GoOn.class);               // both have read before either goes on
+        // both have read before either goes on
+        self.receive(GoOn.class);
         cell.send(new Cell.Put(read + 1));
     }
     // end::visit[]

@@ -12,7 +12,8 @@ public final class LostVisit {
 
     private static void visit(CyclicBarrier unluckyMoment) throws Exception {
         int read = visits;
-        unluckyMoment.await();      // both threads get here before either goes on
+        // both threads get here before either goes on
+        unluckyMoment.await();
         visits = read + 1;
     }
     // end::shared[]

@@ -33,7 +33,7 @@ public final class Dominoes {
     }
 
     // tag::linked[]
-    /** Spawns a process that links itself to {@code other} and waits; returns when the link is there. */
+    /** Spawns a process that is linked to {@code other}. */
     private static Pid linkedTo(Pid other, Self parent) throws InterruptedException {
         parent.node().spawn(self -> {
             self.link(other);

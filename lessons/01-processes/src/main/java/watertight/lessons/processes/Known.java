@@ -22,14 +22,16 @@ public final class Known {
             node.register(visitors, counter);
 
             self.send(visitors, new Counter.Add(2));
-            IO.println("by name: " + Counter.value(self, node.whereis(visitors).orElseThrow()));
+            Pid holder = node.whereis(visitors).orElseThrow();
+            IO.println("by name: " + Counter.value(self, holder));
             // end::name[]
 
             // tag::free[]
             self.monitor(counter);
             node.kill(counter);
             self.receive(Down.class);
-            IO.println("the name is free: " + node.whereis(visitors).isEmpty());
+            boolean free = node.whereis(visitors).isEmpty();
+            IO.println("the name is free: " + free);
 
             counter.send(new Counter.Add(1));
             IO.println("to the old pid: dropped");

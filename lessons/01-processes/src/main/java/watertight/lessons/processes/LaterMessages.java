@@ -2,6 +2,7 @@ package watertight.lessons.processes;
 
 import java.time.Duration;
 import watertight.lessons.Scene;
+import watertight.process.Node;
 import watertight.process.Timer;
 
 /** Messages that are sent later, and one that never is. */
@@ -11,14 +12,20 @@ public final class LaterMessages {
 
     static void main() {
         Scene.play(self -> {
+            Node node = self.node();
             // tag::timers[]
-            Timer soon = self.node().sendAfter(self.pid(), "tick", Duration.ofMillis(10));
+            var shortly = Duration.ofMillis(10);
+            Timer soon = node.sendAfter(self.pid(), "tick", shortly);
             IO.println("got " + self.receive());
-            IO.println("too late to cancel it: " + soon.cancel().isEmpty());
+            boolean tooLate = soon.cancel().isEmpty();
+            IO.println("too late to cancel it: " + tooLate);
 
-            Timer later = self.node().sendAfter(self.pid(), "tock", Duration.ofHours(1));
-            IO.println("cancelled with time left: " + later.cancel().isPresent());
-            IO.println("cancelled before: " + later.cancel().isEmpty());
+            var muchLater = Duration.ofHours(1);
+            Timer later = node.sendAfter(self.pid(), "tock", muchLater);
+            boolean inTime = later.cancel().isPresent();
+            IO.println("cancelled with time left: " + inTime);
+            boolean before = later.cancel().isEmpty();
+            IO.println("cancelled before: " + before);
             // end::timers[]
         });
     }

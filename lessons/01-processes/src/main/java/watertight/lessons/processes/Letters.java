@@ -14,7 +14,8 @@ public final class Letters {
             for (String letter : List.of("first", "second", "third")) {
                 self.pid().send(letter);
             }
-            IO.println("waiting: " + self.node().info(self.pid()).orElseThrow().mailboxLength());
+            var info = self.node().info(self.pid()).orElseThrow();
+            IO.println("waiting: " + info.mailboxLength());
             IO.println("took the " + self.receive());
             IO.println("took the " + self.receive());
             IO.println("took the " + self.receive());

@@ -24,7 +24,8 @@ public final class ManyVisitors {
             for (int visitor = 0; visitor < 10; visitor++) {
                 self.receive(Down.class);
             }
-            IO.println("The counter says " + Counter.value(self, counter) + ".");
+            int number = Counter.value(self, counter);
+            IO.println("The counter says " + number + ".");
             // end::visitors[]
         });
     }

@@ -1,7 +1,6 @@
 package watertight.lessons.processes;
 
 import java.time.Duration;
-import java.util.Optional;
 import watertight.lessons.Scene;
 
 /** A process that does not wait for ever. */
@@ -14,7 +13,7 @@ public final class NotForever {
     static void main() {
         Scene.play(self -> {
             // tag::zero[]
-            Optional<Answer> answer = self.receive(Answer.class, Duration.ZERO);
+            var answer = self.receive(Answer.class, Duration.ZERO);
             IO.println("looked once, found one: " + answer.isPresent());
 
             self.pid().send(new Answer("yes"));

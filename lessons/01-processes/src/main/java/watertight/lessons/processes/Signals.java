@@ -19,10 +19,12 @@ public final class Signals {
             self.monitor(plain);
 
             self.exit(plain, ExitReason.NORMAL);
-            IO.println("after normal, it answers: " + PingPong.play(self, plain, 1));
+            PingPong.play(self, plain, 1);
+            IO.println("after normal, it answers");
 
             self.exit(plain, ExitReason.SHUTDOWN);
-            IO.println("after shutdown, it has ended: " + self.receive(Down.class).reason());
+            ExitReason why = self.receive(Down.class).reason();
+            IO.println("after shutdown, it has ended: " + why);
             // end::signals[]
 
             // tag::kill[]
@@ -36,10 +38,12 @@ public final class Signals {
             self.receive("ready"::equals);
 
             self.exit(trapping, ExitReason.SHUTDOWN);
-            IO.println("trapping, it tells: " + self.receive(Exit.class).reason());
+            why = self.receive(Exit.class).reason();
+            IO.println("trapping, it tells: " + why);
 
             self.node().kill(trapping);
-            IO.println("killed all the same: " + self.receive(Down.class).reason());
+            why = self.receive(Down.class).reason();
+            IO.println("killed all the same: " + why);
             // end::kill[]
         });
     }

@@ -1,6 +1,7 @@
 package watertight.lessons.processes;
 
 import watertight.lessons.Scene;
+import watertight.process.Body;
 import watertight.process.Exit;
 import watertight.process.ExitReason;
 import watertight.process.Pid;
@@ -16,13 +17,17 @@ public final class Trapping {
             self.trapExits(true);
 
             self.spawnLink(child -> {});
-            IO.println("one returned: " + self.receive(Exit.class).reason());
+            ExitReason why = self.receive(Exit.class).reason();
+            IO.println("one returned: " + why);
 
-            Pid other = self.spawnLink(child -> child.exit(ExitReason.SHUTDOWN));
-            IO.println("one shut down: " + self.receive(Exit.class).reason());
+            Body shutsDown = child -> child.exit(ExitReason.SHUTDOWN);
+            Pid other = self.spawnLink(shutsDown);
+            why = self.receive(Exit.class).reason();
+            IO.println("one shut down: " + why);
 
             self.link(other);
-            IO.println("linked to nobody: " + self.receive(Exit.class).reason());
+            why = self.receive(Exit.class).reason();
+            IO.println("linked to nobody: " + why);
             // end::trap[]
         });
     }

@@ -19,17 +19,21 @@ public final class Watching {
             self.monitor(worker);
             self.monitor(worker);
             worker.send("finish");
-            IO.println("first monitor: " + self.receive(Down.class).reason());
-            IO.println("second monitor: " + self.receive(Down.class).reason());
+            Down first = self.receive(Down.class);
+            IO.println("first monitor: " + first.reason());
+            Down second = self.receive(Down.class);
+            IO.println("second monitor: " + second.reason());
 
             self.monitor(worker);
-            IO.println("too late: " + self.receive(Down.class).reason());
+            Down tooLate = self.receive(Down.class);
+            IO.println("too late: " + tooLate.reason());
             // end::watch[]
 
             // tag::flush[]
             Monitor watch = self.monitor(worker);
             self.demonitorAndFlush(watch);
-            IO.println("anything left: " + self.receive(Duration.ZERO).isPresent());
+            boolean left = self.receive(Duration.ZERO).isPresent();
+            IO.println("anything left: " + left);
             // end::flush[]
         });
     }

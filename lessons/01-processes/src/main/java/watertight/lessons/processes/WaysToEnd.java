@@ -1,5 +1,9 @@
 package watertight.lessons.processes;
 
+import static watertight.process.ExitReason.NORMAL;
+import static watertight.process.ExitReason.SHUTDOWN;
+import static watertight.process.ExitReason.shutdown;
+
 import watertight.lessons.Scene;
 import watertight.process.Body;
 import watertight.process.Down;
@@ -16,9 +20,9 @@ public final class WaysToEnd {
         Scene.play(self -> {
             // tag::ways[]
             tell(self, "it returns", child -> {});
-            tell(self, "it exits, normal", child -> child.exit(ExitReason.NORMAL));
-            tell(self, "it exits, shutdown", child -> child.exit(ExitReason.SHUTDOWN));
-            tell(self, "it exits, with a detail", child -> child.exit(ExitReason.shutdown("moving")));
+            tell(self, "it exits, normal", child -> child.exit(NORMAL));
+            tell(self, "it exits, shutdown", child -> child.exit(SHUTDOWN));
+            tell(self, "it exits, detail", child -> child.exit(shutdown("moving")));
             tell(self, "it throws", child -> {
                 throw new IllegalStateException("boom");
             });
@@ -30,7 +34,8 @@ public final class WaysToEnd {
     // tag::tell[]
     private static void tell(Self self, String how, Body body) throws InterruptedException {
         self.spawnMonitor(body);
-        IO.println(how + ": " + self.receive(Down.class).reason());
+        ExitReason why = self.receive(Down.class).reason();
+        IO.println(how + ": " + why);
     }
     // end::tell[]
 
@@ -38,7 +43,8 @@ public final class WaysToEnd {
         // tag::killed[]
         Pid waiting = self.spawnMonitor(Self::receive).pid();
         self.node().kill(waiting);
-        IO.println("it is killed: " + self.receive(Down.class).reason());
+        ExitReason why = self.receive(Down.class).reason();
+        IO.println("it is killed: " + why);
         // end::killed[]
     }
 }
