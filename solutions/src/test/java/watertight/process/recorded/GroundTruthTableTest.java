@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class GroundTruthTableTest {
 
-    private static final Path IN_LESSON = Path.of("../lessons/01-processes/ground-truth.adoc");
+    private static final Path IN_LESSON = Path.of("../lessons/01-processes/_ground-truth.adoc");
     private static final Path MADE = Path.of("target/ground-truth.adoc");
 
     @Test
