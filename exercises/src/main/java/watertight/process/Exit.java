@@ -1,0 +1,10 @@
+package watertight.process;
+
+/**
+ * The message that a process which traps exits receives instead of ending: a linked process ended, or somebody sent an
+ * exit signal. OTP's {@code {:EXIT, from, reason}}.
+ *
+ * @param from the process that ended, or that sent the signal
+ * @param reason why
+ */
+public record Exit(Pid from, ExitReason reason) {}
