@@ -133,7 +133,8 @@ class LinkedProcessesTest {
                 }
                 Lab.forever();
             });
-            linker[0] = lab.node().spawn(self -> {
+            lab.node().spawn(self -> {
+                linker[0] = self.pid();
                 for (int i = 0; i < times; i++) {
                     self.link(other);
                 }
