@@ -20,7 +20,7 @@ import java.util.Map;
  * @param className  binary name
  * @param sourceFile simple name of its source file, or empty
  * @param nested     binary names of the classes nested in it, at any depth
- * @param methods    first line of each method by name; overloads share the first one's
+ * @param methods    first line of each method, by name and number of parameters: {@code take/1}
  * @param stubs      its own stubs, one for each line that has any
  */
 public record Outline(
@@ -47,12 +47,22 @@ public record Outline(
         var stubs = new ArrayList<Stub>();
         boolean mayHoldStubs = namesTodo(model);
         for (MethodModel method : model.methods()) {
-            methods.merge(method.methodName().stringValue(), firstLine(method), Outline::earlier);
+            String key = method.methodName().stringValue() + "/" + method.methodTypeSymbol().parameterCount();
+            methods.merge(key, firstLine(method), Outline::earlier);
             if (mayHoldStubs) {
                 addStubs(method, name, source, stubs);
             }
         }
         return new Outline(name, source, nested, methods, stubs);
+    }
+
+    /** The first line of the first method of that name, or 0. */
+    public int lineOf(String method) {
+        return methods.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(method + "/"))
+                .mapToInt(Map.Entry::getValue)
+                .min()
+                .orElse(0);
     }
 
     private static int earlier(int line, int other) {

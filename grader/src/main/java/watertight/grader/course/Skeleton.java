@@ -14,9 +14,10 @@ import java.util.TreeMap;
 
 /**
  * Which methods were stubs when the course was handed out, by exercise. The cutter writes it as
- * {@code stubs.properties}, one line an exercise: {@code 1.2=watertight.process.Mailbox.put ...}.
+ * {@code stubs.properties}, one line an exercise: {@code 1.2=watertight.process.Mailbox.put/1 ...}. The number counts
+ * parameters.
  *
- * @param methods class and method of every stub, by the id of its exercise
+ * @param methods class, method and number of parameters of every stub, by the id of its exercise
  */
 public record Skeleton(SortedMap<String, List<String>> methods) {
     /** Exercise ids in course order: by chapter, then by number. */

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import watertight.grader.course.Assignment;
 import watertight.grader.course.BrokenCourse;
@@ -16,6 +18,7 @@ import watertight.grader.course.ManifestReader;
 import watertight.grader.course.Outline;
 import watertight.grader.course.Place;
 import watertight.grader.course.Problem;
+import watertight.grader.course.Skeleton;
 import watertight.grader.course.Stub;
 
 /**
@@ -42,8 +45,9 @@ public final class CourseCheck {
         var check = new CourseCheck(root);
         try {
             Manifest manifest = ManifestReader.read(MANIFEST, Cutter.read(root.resolve(MANIFEST)));
-            check.checkSkeleton(Cutter.cut(root));
-            check.checkStubs(manifest);
+            Cutter cutter = Cutter.cut(root);
+            check.checkSkeleton(cutter);
+            check.checkStubs(manifest, cutter.skeleton());
             check.checkTests(manifest);
             manifest.chapters().forEach(check::checkLesson);
         } catch (BrokenCourse broken) {
@@ -71,19 +75,23 @@ public final class CourseCheck {
         }
     }
 
-    private void checkStubs(Manifest manifest) {
-        var classes = root.resolve("exercises/target/classes");
-        Set<String> withStub = new TreeSet<>();
-        for (Path file : classFiles(classes)) {
+    private void checkStubs(Manifest manifest, Skeleton skeleton) {
+        Map<String, Integer> found = new TreeMap<>();
+        for (Path file : classFiles(root.resolve("exercises/target/classes"))) {
             for (Stub stub : Outline.of(bytes(file)).stubs()) {
-                withStub.add(stub.exercise());
+                found.merge(stub.exercise(), 1, Integer::sum);
                 checkStub(manifest, stub);
             }
         }
         for (Assignment exercise : manifest.exercises()) {
-            if (!withStub.contains(exercise.id())) {
+            int stubs = found.getOrDefault(exercise.id(), 0);
+            if (skeleton.count(exercise.id()) == 0) {
                 complain(MANIFEST, exercise.place().line(), "Exercise " + exercise.id() + " has no stub; mark its code in"
-                        + " the reference with '// begin " + exercise.id() + "', cut and compile.");
+                        + " the reference with '// begin " + exercise.id() + "', and cut.");
+            } else if (stubs != skeleton.count(exercise.id())) {
+                complain(MANIFEST, exercise.place().line(), "Of exercise " + exercise.id() + ", " + stubs
+                        + " stubs are compiled where the cutter made " + skeleton.count(exercise.id())
+                        + "; cut, and compile exercises.");
             }
         }
     }

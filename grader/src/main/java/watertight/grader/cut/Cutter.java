@@ -75,8 +75,9 @@ public final class Cutter {
         problems.addAll(cut.problems());
         files.put(Path.of("exercises/src/main/java").resolve(path), cut.text());
         String className = slashed(path).replace(".java", "").replace('/', '.');
+        String constructor = className.substring(className.lastIndexOf('.') + 1) + "/";
         cut.stubs().forEach(stub -> methods.computeIfAbsent(stub.exercise(), id -> new ArrayList<>())
-                .add(className + "." + stub.method()));
+                .add(className + "." + stub.method().replace(constructor, "<init>/")));
     }
 
     static String slashed(Path path) {

@@ -12,7 +12,7 @@ import watertight.grader.course.Problem;
  * {@code // end 1.2} becomes a stub; one with a text behind the id becomes a comment.
  */
 final class SourceCut {
-    /** A stub that was cut: the exercise, and the name of the method around it. */
+    /** A stub that was cut: the exercise, and the method around it with its number of parameters, {@code take/1}. */
     record StubMethod(String exercise, String method) {}
 
     private static final Pattern METHOD = Pattern.compile("(\\w+)\\s*\\(");
@@ -112,10 +112,24 @@ final class SourceCut {
             String line = kept.get(i);
             Matcher method = METHOD.matcher(line);
             if (line.length() - line.stripLeading().length() < indent && method.find()) {
-                return method.group(1);
+                String signature = String.join(" ", kept.subList(i, kept.size())).substring(method.end());
+                return method.group(1) + "/" + parameters(signature);
             }
         }
-        return "<init>";
+        return "<clinit>/0";
+    }
+
+    /** How many parameters stand before the closing parenthesis; commas within angle brackets don't count. */
+    private static int parameters(String signature) {
+        int depth = 1;
+        int commas = 0;
+        int at = 0;
+        while (depth > 0 && at < signature.length()) {
+            char c = signature.charAt(at++);
+            depth += c == '(' || c == '<' ? 1 : c == ')' || c == '>' ? -1 : 0;
+            commas += c == ',' && depth == 1 ? 1 : 0;
+        }
+        return signature.substring(0, Math.max(0, at - 1)).isBlank() ? 0 : commas + 1;
     }
 
     private void complain(int line, String sentence) {

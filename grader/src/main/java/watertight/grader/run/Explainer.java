@@ -146,7 +146,7 @@ final class Explainer {
             for (Outline outline : classes.withNested(className)) {
                 if (outline.methods().containsKey(method)) {
                     int line = outline.methods().get(method);
-                    return Optional.of(spot(className, line, method));
+                    return Optional.of(spot(className, line, method.split("/")[0]));
                 }
             }
         }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.platform.engine.ConfigurationParameters;
 import watertight.grader.course.Assignment;
-import watertight.grader.course.Outline;
 import watertight.grader.report.Card;
 import watertight.grader.report.Grade;
 import watertight.grader.report.GradeFile;
@@ -18,8 +17,11 @@ import watertight.grader.report.Outcome;
 
 /** What is written when a run is over: {@code grade.json} and the card, or just what was asked for. */
 final class Report {
-    /** The parameter that names the file the grade is written to, {@code target/grade.json} unless told otherwise. */
+    /** The parameter that names the file that a run of all tests writes its grade to; nothing is left out of such a run. */
     static final String OUT = "watertight.out";
+
+    /** The parameter that names where the grade is written otherwise. */
+    static final String DEFAULT_OUT = "watertight.grade";
 
     private final GradedRun run;
     private final List<Outcome> outcomes;
@@ -35,7 +37,7 @@ final class Report {
 
     /** Where the grade is written. */
     static Path out(ConfigurationParameters parameters) {
-        return Path.of(parameters.get(OUT).orElse("target/grade.json"));
+        return Path.of(parameters.get(OUT).or(() -> parameters.get(DEFAULT_OUT)).orElse("target/grade.json"));
     }
 
     void write(PrintStream console) {
@@ -83,9 +85,6 @@ final class Report {
     }
 
     private int line(Outcome outcome) {
-        return run.classes().outline(outcome.testClass())
-                .map(Outline::methods)
-                .map(methods -> methods.getOrDefault(outcome.method(), 0))
-                .orElse(0);
+        return run.classes().outline(outcome.testClass()).map(it -> it.lineOf(outcome.method())).orElse(0);
     }
 }

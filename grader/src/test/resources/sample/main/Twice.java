@@ -1,0 +1,10 @@
+package watertight.sample;
+
+final class Twice {
+    void put(Box box, Object one) {
+        // begin 1.3
+        box.put(one);
+        box.put(one);
+        // end 1.3
+    }
+}
