@@ -33,15 +33,16 @@ final class Contract {
         for (int i = 0; i < lines.size(); i++) {
             var stub = STUB.matcher(lines.get(i));
             if (stub.matches()) {
-                texts.merge(stub.group(1), heading(type) + method(lines, i), (before, next) -> before.contains(heading(type))
-                        ? before + "\n" + next.substring(heading(type).length())
-                        : before + "\n" + next);
+                add(stub.group(1), "// " + type + ".java\n", method(lines, i));
             }
         }
     }
 
-    private static String heading(String type) {
-        return "// " + type + ".java\n";
+    /** Adds a method to an exercise, under the name of its file. */
+    private void add(String exercise, String heading, String method) {
+        String before = texts.getOrDefault(exercise, "");
+        String gap = before.isEmpty() ? "" : "\n";
+        texts.put(exercise, before + gap + (before.contains(heading) ? "" : heading) + method);
     }
 
     /** Javadoc and signature of the method that line {@code inside} stands in. */

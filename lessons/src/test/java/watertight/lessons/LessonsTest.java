@@ -41,7 +41,7 @@ class LessonsTest {
     void includesWhatIsThere(Lesson lesson) {
         for (Lesson.Include include : lesson.includes()) {
             if (Files.exists(include.file()) || !include.optional()) {
-                assertTrue(Files.exists(include.file()), lesson + " includes " + include.file() + ", which is not there");
+                assertTrue(Files.exists(include.file()), lesson + " includes what is not there: " + include.file());
                 assertFalse(region(include).isBlank(), lesson + " includes nothing: " + include);
             }
         }
@@ -88,7 +88,7 @@ class LessonsTest {
             for (Map<?, ?> exercise : maps(chapter, "exercises")) {
                 String section = lesson.section(String.valueOf(exercise.get("section")));
                 assertTrue(section.contains("-Dexercise=" + exercise.get("id") + "`"),
-                        lesson + " has no section [#" + exercise.get("section") + "] that sends to exercise " + exercise.get("id"));
+                        lesson + " has no section that sends to exercise " + exercise + ", or not that one");
             }
         }
     }
