@@ -1,0 +1,68 @@
+package watertight.gallery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/** Grades the gallery: every wrong variant must be caught by the exercise that teaches it, every right one must pass. */
+class GalleryTest {
+
+    private static final Path GALLERY = Path.of("src/gallery");
+    private static final int JVMS_AT_ONCE = 2;
+
+    @Test
+    void everyWrongVariantIsCaughtByTheExerciseThatTeachesIt() throws Exception {
+        List<Caught> all = forEach(entries(GALLERY, ".patch"), file -> Caught.of(Wrong.read(file)));
+        String table = Table.of(all);
+        Files.writeString(Path.of("target/gallery/table.txt"), table);
+        System.out.print("\nThe gallery of wrong variants\n" + table);
+        assertEquals(List.of(), all.stream().map(Caught::complaint).flatMap(Optional::stream).toList());
+    }
+
+    @Test
+    void everyRightVariantGetsFullPoints() throws Exception {
+        List<String> complaints = forEach(entries(GALLERY.resolve("right"), ""), GalleryTest::complaint).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        assertEquals(List.of(), complaints);
+    }
+
+    private static Optional<String> complaint(Path folder) throws IOException, InterruptedException {
+        var right = new Right(folder.getFileName().toString(), folder);
+        Path classes = Reference.compile("right/" + right.name(), right.sources());
+        Grades grades = GradedRun.of(classes.resolveSibling("run"), List.of(classes, Reference.CLASSES));
+        return grades.score() == grades.max()
+                ? Optional.empty()
+                : Optional.of(right.name() + " has " + grades.score() + " of " + grades.max() + " points: "
+                        + grades.firstWrong());
+    }
+
+    private static List<Path> entries(Path folder, String ending) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    private interface Step<T> {
+        T apply(Path file) throws Exception;
+    }
+
+    private static <T> List<T> forEach(List<Path> files, Step<T> step) throws Exception {
+        var results = new ArrayList<T>();
+        try (var threads = Executors.newFixedThreadPool(JVMS_AT_ONCE)) {
+            List<Callable<T>> tasks = files.stream().<Callable<T>>map(file -> () -> step.apply(file)).toList();
+            for (var result : threads.invokeAll(tasks)) {
+                results.add(result.get());
+            }
+        }
+        return results;
+    }
+}
