@@ -175,6 +175,9 @@ final class GradedRun {
         if (!selection.exercise().isEmpty() && !selection.exercise().equals(id)) {
             return Optional.of(NOT_ASKED + "only exercise " + selection.exercise() + ".");
         }
+        if (!selection.until().isEmpty() && standsBefore(selection.until(), id)) {
+            return Optional.of(NOT_ASKED + "only what stands before " + selection.until() + ", and that.");
+        }
         return Token.parse(selection.replay())
                 .filter(token -> !token.exercise().equals(id) || method != null && !token.test().equals(method))
                 .map(token -> NOT_ASKED + "only a replay of " + token.test() + ".");
@@ -188,6 +191,11 @@ final class GradedRun {
                 .filter(need -> !stubs.written(need) || wrong.contains(need))
                 .findFirst()
                 .map(need -> exercise.name() + " waits for " + manifest.find(need).orElseThrow().name() + ".");
+    }
+
+    private boolean standsBefore(String id, String other) {
+        var order = manifest.exercises().stream().map(Assignment::id).toList();
+        return order.indexOf(id) < order.indexOf(other);
     }
 
     /** What a test of that exercise throws instead of what was thrown in it. */

@@ -42,7 +42,7 @@ final class Report {
 
     void write(PrintStream console) {
         Look look = Console.look(parameters.get("watertight.color").orElse("auto"));
-        if (whole || Console.isMavens()) {
+        if (whole || Console.isMavens() || parameters.get(OUT).isPresent()) {
             Grade grade = Grading.grade(run.manifest(), run.stubs(), inOrder(), !whole);
             GradeFile.write(out(parameters), grade, !whole, run.problem().orElse(""));
             print(console, text(grade, look));

@@ -10,10 +10,12 @@ import watertight.grader.course.Manifest;
  * @param exercise {@code -Dexercise=1.2}: only that exercise, or empty
  * @param hint     {@code -Dhint=1.2} or {@code -Dhint=1.2:2}: hints and no run, or empty
  * @param replay   {@code -Dreplay=TOKEN}: exactly that failure again, or empty
+ * @param until    {@code -Dwatertight.until=1.2}: that exercise and what stands before it, or empty
  */
-record Selection(String exercise, String hint, String replay) {
+record Selection(String exercise, String hint, String replay, String until) {
     static Selection of(ConfigurationParameters parameters) {
-        return new Selection(text(parameters, "exercise"), text(parameters, "hint"), text(parameters, "replay"));
+        return new Selection(text(parameters, "exercise"), text(parameters, "hint"), text(parameters, "replay"),
+                text(parameters, "watertight.until"));
     }
 
     private static String text(ConfigurationParameters parameters, String key) {
@@ -21,7 +23,7 @@ record Selection(String exercise, String hint, String replay) {
     }
 
     boolean isEverything() {
-        return exercise.isEmpty() && hint.isEmpty() && replay.isEmpty();
+        return exercise.isEmpty() && hint.isEmpty() && replay.isEmpty() && until.isEmpty();
     }
 
     /** The exercise whose hints are asked for, or empty. */
@@ -43,6 +45,7 @@ record Selection(String exercise, String hint, String replay) {
             return Optional.of("-Dreplay=" + replay + " is not a token; copy the whole of it from the failure's message.");
         }
         return unknown(manifest, exercise)
+                .or(() -> unknown(manifest, until))
                 .or(() -> unknown(manifest, hintExercise()))
                 .or(() -> Token.parse(replay).flatMap(token -> unknown(manifest, token.exercise())));
     }
