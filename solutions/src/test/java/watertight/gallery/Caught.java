@@ -2,6 +2,7 @@ package watertight.gallery;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +23,8 @@ record Caught(Wrong wrong, Optional<Grades.Exercise> first, List<Replay> replays
         Path folder = Path.of("target/gallery", wrong.name());
         Path changed = Reference.compile(wrong.name(), wrong.applied(Reference.SOURCES));
         List<Path> subject = List.of(changed, Reference.CLASSES);
-        Optional<Grades.Exercise> first = GradedRun.of(folder, subject, "-Dwatertight.untilWrong=true").firstWrong();
-        var replays = new java.util.ArrayList<Replay>();
+        Optional<Grades.Exercise> first = GradedRun.of(folder, subject, "-Dwatertight.until=" + wrong.caughtBy()).firstWrong();
+        var replays = new ArrayList<Replay>();
         for (Grades.Test test : first.map(Grades.Exercise::tests).orElse(List.of())) {
             if (!test.token().isEmpty()) {
                 replays.add(new Replay(test.token(), replay(folder, subject, test)));
@@ -52,7 +53,7 @@ record Caught(Wrong wrong, Optional<Grades.Exercise> first, List<Replay> replays
     /** One sentence on what is amiss, or empty. */
     Optional<String> complaint() {
         if (first.isEmpty()) {
-            return Optional.of(wrong.name() + " passes everything.");
+            return Optional.of(wrong.name() + " passes everything up to " + wrong.caughtBy() + ".");
         }
         if (!onTheRightExercise()) {
             return Optional.of(wrong.name() + " is caught by " + first.get().id() + ", not by " + wrong.caughtBy() + ".");

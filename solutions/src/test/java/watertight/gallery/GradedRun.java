@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** A run of the graded tests in a JVM of its own, with the options of the JVM that this test runs in. */
 final class GradedRun {
 
+    private static final Path COURSE = Path.of("../exercises/course.yaml");
+
     private GradedRun() {}
 
     /**
@@ -25,16 +27,23 @@ final class GradedRun {
      * @throws IOException if the run left no grade; the message has its output
      */
     static Grades of(Path folder, List<Path> subject, String... options) throws IOException, InterruptedException {
-        Path grade = Files.createDirectories(folder).resolve("grade.json");
-        Path output = folder.resolve("output.txt");
+        // JUnit engines keep records in target/ of the working folder: each run has one of its own.
+        Path own = Files.createDirectories(folder.resolve("target/watertight")).resolve("../..").toRealPath();
+        Path grade = own.resolve("grade.json");
+        Path output = own.resolve("output.txt");
         Files.deleteIfExists(grade);
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of(options));
-        command.addAll(List.of("-cp", classPath(subject), "watertight.grader.Course", "grade", "--out", grade.toString()));
-        var jvm = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-        int exitCode = jvm.waitFor();
+        command.addAll(List.of("-cp", classPath(subject), "watertight.grader.Course", "grade"));
+        command.addAll(List.of("--out", grade.toString(), "--course", COURSE.toRealPath().toString()));
+        int exitCode = new ProcessBuilder(command)
+                .directory(own.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start()
+                .waitFor();
         if (!Files.exists(grade)) {
             throw new IOException("A graded run left no grade, and exit code " + exitCode + ":\n" + Files.readString(output));
         }
