@@ -2,9 +2,10 @@ package watertight.gallery;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What became of one wrong variant.
@@ -24,30 +25,28 @@ record Caught(Wrong wrong, Optional<Grades.Exercise> first, List<Replay> replays
         Path changed = Reference.compile(wrong.name(), wrong.applied(Reference.SOURCES));
         List<Path> subject = List.of(changed, Reference.CLASSES);
         Optional<Grades.Exercise> first = GradedRun.of(folder, subject, "-Dwatertight.until=" + wrong.caughtBy()).firstWrong();
-        var replays = new ArrayList<Replay>();
-        for (Grades.Test test : first.map(Grades.Exercise::tests).orElse(List.of())) {
-            if (!test.token().isEmpty()) {
-                replays.add(new Replay(test.token(), replay(folder, subject, test)));
-            }
-        }
-        return new Caught(wrong, first, replays);
+        List<Grades.Test> failures = first.stream()
+                .flatMap(exercise -> exercise.tests().stream())
+                .filter(test -> !test.token().isEmpty())
+                .toList();
+        return new Caught(wrong, first, replays(folder, subject, failures));
     }
 
-    private static boolean replay(Path folder, List<Path> subject, Grades.Test failed)
+    private static List<Replay> replays(Path folder, List<Path> subject, List<Grades.Test> failures)
             throws IOException, InterruptedException {
-        Grades again = GradedRun.of(folder.resolve("replay"), subject, "-Dreplay=" + failed.token());
-        return again.exercises().stream()
+        if (failures.isEmpty()) {
+            return List.of();
+        }
+        String tokens = failures.stream().map(Grades.Test::token).collect(Collectors.joining(","));
+        Grades again = GradedRun.of(folder.resolve("replay"), subject, "-Dreplay=" + tokens);
+        Set<Grades.Test> repeated = again.exercises().stream()
                 .flatMap(exercise -> exercise.tests().stream())
-                .filter(test -> test.name().equals(failed.name()))
-                .anyMatch(test -> test.message().equals(failed.message()) && test.timeline().equals(failed.timeline()));
+                .collect(Collectors.toSet());
+        return failures.stream().map(failure -> new Replay(failure.token(), repeated.contains(failure))).toList();
     }
 
     boolean onTheRightExercise() {
         return first.map(Grades.Exercise::id).filter(wrong.caughtBy()::equals).isPresent();
-    }
-
-    boolean replayedIdentically() {
-        return replays.stream().allMatch(Replay::same);
     }
 
     /** One sentence on what is amiss, or empty. */

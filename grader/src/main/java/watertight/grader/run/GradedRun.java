@@ -178,9 +178,9 @@ final class GradedRun {
         if (!selection.until().isEmpty() && standsBefore(selection.until(), id)) {
             return Optional.of(NOT_ASKED + "only what stands before " + selection.until() + ", and that.");
         }
-        return Token.parse(selection.replay())
-                .filter(token -> !token.exercise().equals(id) || method != null && !token.test().equals(method))
-                .map(token -> NOT_ASKED + "only a replay of " + token.test() + ".");
+        boolean replayed = selection.replays().stream()
+                .anyMatch(token -> token.exercise().equals(id) && (method == null || token.test().equals(method)));
+        return selection.replay().isEmpty() || replayed ? Optional.empty() : Optional.of(NOT_ASKED + "only a replay.");
     }
 
     private Optional<String> notReady(Assignment exercise) {

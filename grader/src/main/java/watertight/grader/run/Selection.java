@@ -1,6 +1,9 @@
 package watertight.grader.run;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.platform.engine.ConfigurationParameters;
 import watertight.grader.course.Manifest;
 
@@ -9,7 +12,7 @@ import watertight.grader.course.Manifest;
  *
  * @param exercise {@code -Dexercise=1.2}: only that exercise, or empty
  * @param hint     {@code -Dhint=1.2} or {@code -Dhint=1.2:2}: hints and no run, or empty
- * @param replay   {@code -Dreplay=TOKEN}: exactly that failure again, or empty
+ * @param replay   {@code -Dreplay=TOKEN}: exactly that failure again, or empty; several tokens are set apart by commas
  * @param until    {@code -Dwatertight.until=1.2}: that exercise and what stands before it, or empty
  */
 record Selection(String exercise, String hint, String replay, String until) {
@@ -24,6 +27,22 @@ record Selection(String exercise, String hint, String replay, String until) {
 
     boolean isEverything() {
         return exercise.isEmpty() && hint.isEmpty() && replay.isEmpty() && until.isEmpty();
+    }
+
+    /** What is to be replayed. */
+    List<Token> replays() {
+        return tokens().flatMap(text -> Token.parse(text).stream()).toList();
+    }
+
+    /** What is to be replayed of one test. */
+    Optional<Token> replayOf(String exercise, String method) {
+        return replays().stream()
+                .filter(token -> token.exercise().equals(exercise) && token.test().equals(method))
+                .findFirst();
+    }
+
+    private Stream<String> tokens() {
+        return replay.isEmpty() ? Stream.empty() : Arrays.stream(replay.split(","));
     }
 
     /** The exercise whose hints are asked for, or empty. */
@@ -41,13 +60,13 @@ record Selection(String exercise, String hint, String replay, String until) {
         if (!hint.isEmpty() && !hint.matches("[^:]+(:[1-9])?")) {
             return Optional.of("-Dhint=" + hint + " is not understood; write -Dhint=1.2, or -Dhint=1.2:1 for the first hint.");
         }
-        if (!replay.isEmpty() && Token.parse(replay).isEmpty()) {
+        if (replays().size() < tokens().count()) {
             return Optional.of("-Dreplay=" + replay + " is not a token; copy the whole of it from the failure's message.");
         }
         return unknown(manifest, exercise)
                 .or(() -> unknown(manifest, until))
                 .or(() -> unknown(manifest, hintExercise()))
-                .or(() -> Token.parse(replay).flatMap(token -> unknown(manifest, token.exercise())));
+                .or(() -> replays().stream().flatMap(token -> unknown(manifest, token.exercise()).stream()).findFirst());
     }
 
     private static Optional<String> unknown(Manifest manifest, String id) {

@@ -25,7 +25,8 @@ public final class SimulatedTries implements AroundPropertyHook, AroundTryHook {
 
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
-        replay = GradedRun.current().flatMap(run -> Token.parse(run.selection().replay()));
+        replay = GradedRun.current().flatMap(run -> JqwikGate.exercise(context)
+                .flatMap(exercise -> run.selection().replayOf(exercise, context.targetMethod().getName())));
         failed = Optional.empty();
         tries = 0;
         var unable = Simulation.available();
