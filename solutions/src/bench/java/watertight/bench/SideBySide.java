@@ -1,0 +1,73 @@
+package watertight.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Measures all contestants in one sitting, in turns, and prints one table. {@code SideBySide SCRIPT REPORT}: where the
+ * Elixir script is, and where to write the table as AsciiDoc.
+ */
+final class SideBySide {
+
+    /** How often everything is measured; each time in fresh virtual machines. */
+    static final int ROUNDS = 3;
+
+    /** Samples of one second that each round takes of each rate. */
+    static final int SAMPLES = 4;
+
+    private final OnBeam beam;
+    private final Optional<String> beamVersion;
+    private final List<Contestant> contestants = new ArrayList<>();
+    private final Map<Workload, Map<String, List<Double>>> samples = new EnumMap<>(Workload.class);
+
+    private SideBySide(Path script) throws InterruptedException {
+        beam = new OnBeam(script);
+        beamVersion = beam.version();
+        contestants.add(new OnJvm("Watertight", WatertightBenchmark.class));
+        beamVersion.ifPresent(_ -> contestants.add(beam));
+        contestants.add(new OnJvm("Pekko", PekkoBenchmark.class));
+    }
+
+    public static void main(String[] args) throws Exception {
+        // The same table wherever it is made.
+        Locale.setDefault(Locale.ROOT);
+        var sitting = new SideBySide(Path.of(args[0]));
+        for (int round = 1; round <= ROUNDS; round++) {
+            sitting.measureAll(round);
+        }
+        var report = new Report(sitting.samples, sitting.beamVersion);
+        System.out.println("\n" + report.text());
+        Path file = Path.of(args[1]);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, report.asciidoc());
+        System.out.println("Written to " + file);
+    }
+
+    private void measureAll(int round) throws Exception {
+        System.out.println("Round " + round + " of " + ROUNDS);
+        for (Workload workload : Workload.values()) {
+            // Memory does not vary as times do: once is enough.
+            if (workload.benchmark().isPresent() || round == 1) {
+                measure(workload);
+            }
+        }
+    }
+
+    private void measure(Workload workload) throws Exception {
+        for (Contestant contestant : contestants) {
+            List<Double> measured = contestant.measure(workload);
+            samples.computeIfAbsent(workload, _ -> new HashMap<>())
+                    .computeIfAbsent(contestant.title(), _ -> new ArrayList<>())
+                    .addAll(measured);
+            System.out.printf("  %-16s %-10s %,14.0f %s%n", workload.title, contestant.title(),
+                    Report.median(measured), workload.unit);
+        }
+    }
+}
