@@ -44,8 +44,8 @@ final class SideBySide {
         }
         var report = new Report(sitting.samples, sitting.beamVersion);
         System.out.println("\n" + report.text());
-        Path file = Path.of(args[1]);
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path file = Path.of(args[1]).toAbsolutePath().normalize();
+        Files.createDirectories(file.getParent());
         Files.writeString(file, report.asciidoc());
         System.out.println("Written to " + file);
     }
