@@ -81,6 +81,28 @@ public final class Endless {
         }
     }
 
+    /** Calls itself for ever, under a lock, and swallows nothing. */
+    public static final class LockedRecursion implements Consumer<Simulation> {
+        private int depth;
+
+        @Override
+        public void accept(Simulation sim) {
+            sim.start("diver", this::dive);
+            sim.run();
+        }
+
+        private synchronized void dive() {
+            synchronized (sim()) {
+                depth++;
+                dive();
+            }
+        }
+
+        private Object sim() {
+            return this;
+        }
+    }
+
     /** Takes all memory, and swallows what comes of it. */
     public static final class Memory implements Consumer<Simulation> {
         private final List<long[]> kept = new ArrayList<>();
@@ -155,6 +177,13 @@ public final class Endless {
                     } catch (Throwable swallowed) {
                         Thread.yield();
                     }
+                }
+            }).start();
+            sim.threads().newThread(() -> {
+                try {
+                    new CountDownLatch(1).await();
+                } catch (Throwable swallowed) {
+                    sim.note("a thread", "heard of the end");
                 }
             }).start();
             sim.start("actor", () -> Thread.startVirtualThread(LockSupport::park));

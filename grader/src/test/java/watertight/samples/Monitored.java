@@ -46,6 +46,31 @@ public final class Monitored {
         }
     }
 
+    /** Right: a gate that lets everybody through. */
+    public static final class Gate implements Consumer<Simulation> {
+        private boolean open;
+
+        @Override
+        public void accept(Simulation sim) {
+            for (int i = 0; i < 3; i++) {
+                sim.start("guest " + i, this::enter);
+            }
+            sim.start("keeper", this::open);
+            sim.run();
+        }
+
+        private synchronized void enter() throws InterruptedException {
+            while (!open) {
+                wait();
+            }
+        }
+
+        private synchronized void open() {
+            open = true;
+            notifyAll();
+        }
+    }
+
     /** Wrong: it looks once only, and another reader may have been quicker. */
     public static final class LooksOnce implements Consumer<Simulation> {
         private final Queue<Integer> messages = new ArrayDeque<>();

@@ -26,6 +26,8 @@ final class Engine {
     private volatile Throwable outcome;
     private volatile long steps;
     private volatile boolean over;
+    private VirtualMachineError exhaustion;
+    private Thread exhausted;
     private boolean closed;
     private boolean helpedFromOutside;
     private long budget = 100_000;
@@ -147,6 +149,13 @@ final class Engine {
         over = true;
     }
 
+    /** The current thread has no stack or memory left, so this only notes it: the verdict is found later. */
+    void exhausted(VirtualMachineError error) {
+        exhaustion = error;
+        exhausted = Thread.currentThread();
+        over = true;
+    }
+
     /** Runs on the owner's thread until nothing is due by {@code limit}; throws what the simulation failed of. */
     void run(long limit) {
         if (closed) {
@@ -173,8 +182,11 @@ final class Engine {
         if (needed) {
             perform(this::unwind);
         }
-        driver.release(roster.alive().isEmpty());
-        roster.clear();
+        boolean clean = roster.alive().isEmpty();
+        driver.release(clean);
+        if (clean) {
+            roster.clear();
+        }
     }
 
     private void perform(Runnable work) {
@@ -192,8 +204,12 @@ final class Engine {
             }
             if (!over) {
                 rest(limit);
-            } else {
+            }
+            if (over) {
                 unwind();
+            }
+            if (exhaustion != null) {
+                fail(Verdicts.exhausted(roster, exhausted, exhaustion));
             }
         } catch (OutOfMemoryError e) {
             fail(new OutOfMemory("the simulation", Place.UNKNOWN));
@@ -218,7 +234,6 @@ final class Engine {
         }
         if (timers.pending() == 0 && limit == Long.MAX_VALUE && !roster.unfinished().isEmpty()) {
             fail(Verdicts.deadlock(roster));
-            unwind();
         }
     }
 

@@ -13,6 +13,8 @@ final class Hooking implements Simulated {
     /** Not zero: the JDK takes a zero for "not set". */
     private static final long EPOCH_NANOS = 1_000_000_000;
     private static final long LOOP_BUDGET = 10_000_000;
+    private static final int DEPTH_CHECK = 512;
+    private static final int DEEPEST = 10_000;
     private static final int YIELD_ROUNDS = 64;
     /** How often a point lets another thread go on, in percent. Some races want many switches, some only one. */
     private static final int[] SWITCHING = {10, 30, 60, 100};
@@ -23,6 +25,7 @@ final class Hooking implements Simulated {
     private final List<Uncaught> uncaught = new ArrayList<>();
     private final int switching;
     private long rounds;
+    private long points;
     private int hashes;
 
     Hooking(Engine engine, Simulation simulation) {
@@ -61,6 +64,9 @@ final class Hooking implements Simulated {
 
     @Override
     public void point() {
+        if (++points % DEPTH_CHECK == 0 && !engine.isOver() && isDeep()) {
+            fail(new OutOfStack(name(), here(), null));
+        }
         if (!engine.isOver() && !engine.ready().isEmpty() && engine.dice().below(100) < switching) {
             Thread.yield();
         }
@@ -98,14 +104,9 @@ final class Hooking implements Simulated {
 
     @Override
     public void passing(Throwable thrown) {
-        Throwable cause = root(thrown);
-        if (engine.isOver()) {
-            return;
-        }
-        if (cause instanceof StackOverflowError overflow) {
-            engine.fail(new OutOfStack(name(), Place.in(overflow.getStackTrace()), overflow));
-        } else if (cause instanceof OutOfMemoryError) {
-            engine.fail(new OutOfMemory(name(), here()));
+        Throwable root = root(thrown);
+        if (!engine.isOver() && (root instanceof StackOverflowError || root instanceof OutOfMemoryError)) {
+            engine.exhausted((VirtualMachineError) root);
         }
     }
 
@@ -186,6 +187,11 @@ final class Hooking implements Simulated {
     private String name() {
         Roster.Member member = engine.roster().of(Thread.currentThread());
         return member == null ? "a thread" : member.name;
+    }
+
+    /** A thread that yields has its stack moved to the heap, and could call deeper than any stack would hold. */
+    private static boolean isDeep() {
+        return StackWalker.getInstance().walk(frames -> frames.skip(DEEPEST).findFirst().isPresent());
     }
 
     private static Place here() {

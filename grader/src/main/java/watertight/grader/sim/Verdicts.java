@@ -24,6 +24,15 @@ final class Verdicts {
         return Livelock.ofSteps(steps, busy.who(), busy.where());
     }
 
+    /** Without stack or memory: called when there is some again. */
+    static Verdict exhausted(Roster roster, Thread thread, VirtualMachineError error) {
+        Roster.Member member = roster.of(thread);
+        String who = member == null ? "a thread" : member.name;
+        Place where = Place.in(error.getStackTrace());
+        return error instanceof StackOverflowError overflow ? new OutOfStack(who, where, overflow)
+                : new OutOfMemory(who, where);
+    }
+
     static Hung hung(Roster roster, Duration patience) {
         Waiting stuck = running(roster);
         return new Hung(patience, stuck.who(), stuck.where());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import watertight.samples.Endless;
 import watertight.samples.Leaving;
 import watertight.samples.Mailbox;
+import watertight.samples.TwoLocks;
 
 @DisplayName("A simulation")
 class LimitsTest {
@@ -53,6 +55,13 @@ class LimitsTest {
     void recursion() {
         OutOfStack overflow = assertThrows(OutOfStack.class, () -> play(Endless.Recursion.class, 1));
         assertEquals("Recursion.dive", place(overflow.where()));
+    }
+
+    @Test
+    @DisplayName("knows an endless recursion under a lock")
+    void lockedRecursion() {
+        OutOfStack overflow = assertThrows(OutOfStack.class, () -> play(Endless.LockedRecursion.class, 1));
+        assertEquals("diver", overflow.who());
     }
 
     @Test
@@ -110,7 +119,23 @@ class LimitsTest {
         for (int seed = 0; seed < 10_000; seed++) {
             var sim = new Simulation(Draws.none(), seed);
             samples.instance(Endless.Leftovers.class).accept(sim);
-            assertTrue(sim.threadsAlive() >= 3);
+            assertEquals(4, sim.threadsAlive());
+            sim.close();
+            assertEquals(0, sim.threadsAlive());
+            assertEquals(List.of(), sim.timeline().events());
+        }
+    }
+
+    @Test
+    @DisplayName("leaves no thread behind that waits for a lock, which no interrupt ends")
+    void locked() {
+        for (int seed = 0; seed < 100; seed++) {
+            var sim = new Simulation(Draws.none(), seed);
+            try {
+                Woven.fresh(TwoLocks.class).accept(sim);
+            } catch (Deadlock expected) {
+                assertEquals(2, expected.unfinished().size());
+            }
             sim.close();
             assertEquals(0, sim.threadsAlive());
         }

@@ -32,7 +32,7 @@ class RacesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Mailbox.class, Monitored.Right.class})
+    @ValueSource(classes = {Mailbox.class, Monitored.Right.class, Monitored.Gate.class})
     @DisplayName("are not found where there are none")
     void areNotInvented(Class<? extends Consumer<Simulation>> sample) {
         assertEquals(0, failures(sample));
