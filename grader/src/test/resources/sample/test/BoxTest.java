@@ -33,4 +33,15 @@ class BoxTest {
         List<Object> expected = new ArrayList<>(IntStream.range(0, count).boxed().toList());
         Expect.that("the reader took", (List<Object>) taken).is(expected);
     }
+
+    @Simulated(tries = 20)
+    @Label("Nothing is lost")
+    void losesNothing(@ForAll Simulation sim) {
+        var box = new Box();
+        var taken = new ArrayList<Object>();
+        sim.start("writer", () -> box.put("x"));
+        sim.start("reader", () -> taken.add(box.take()));
+        sim.run();
+        Expect.that("taken", taken.size()).is(1);
+    }
 }

@@ -92,16 +92,15 @@ public record Outline(
         int line = 0;
         Object constant = null;
         for (var element : method.code().get()) {
-            switch (element) {
-                case LineNumber number -> line = number.line();
-                case ConstantInstruction load -> constant = load.constantValue();
-                case InvokeInstruction call when call.owner().name().equalsString(TODO) -> {
-                    var stub = new Stub(String.valueOf(constant), className, method.methodName().stringValue(), source, line);
-                    if (!stubs.contains(stub)) {
-                        stubs.add(stub);
-                    }
+            if (element instanceof LineNumber number) {
+                line = number.line();
+            } else if (element instanceof ConstantInstruction load) {
+                constant = load.constantValue();
+            } else if (element instanceof InvokeInstruction call && call.owner().name().equalsString(TODO)) {
+                var stub = new Stub(String.valueOf(constant), className, method.methodName().stringValue(), source, line);
+                if (!stubs.contains(stub)) {
+                    stubs.add(stub);
                 }
-                default -> {}
             }
         }
     }

@@ -7,6 +7,7 @@ import watertight.grader.course.Chapter;
 /** The progress card: every exercise in one line, then the one thing to look at next. */
 public final class Card {
     private static final int WIDTH = 76;
+    private static final int ID = 6;
     private static final int NAME = 38;
     private static final int BAR = 26;
     private static final String MARGIN = "  ";
@@ -42,7 +43,7 @@ public final class Card {
     public String partial() {
         var lines = new ArrayList<String>();
         lines.add("");
-        grade.exercises().stream().filter(ExerciseGrade::wasAskedFor).forEach(it -> lines.add(line(it, "")));
+        grade.exercises().stream().filter(ExerciseGrade::wasAskedFor).forEach(it -> lines.add(line(it, "", "passes")));
         lines.add("");
         lines.addAll(advice.lines());
         lines.add("");
@@ -60,20 +61,20 @@ public final class Card {
         int earned = exercises.stream().mapToInt(ExerciseGrade::points).sum();
         var lines = new ArrayList<String>();
         lines.add(spread(look.strong(chapter.id() + "  " + chapter.title()), look.bar(earned, chapter.points(), BAR)));
-        exercises.forEach(exercise -> lines.add(line(exercise, points(exercise))));
+        exercises.forEach(exercise -> lines.add(line(exercise, points(exercise), "solved")));
         return lines;
     }
 
-    private String line(ExerciseGrade exercise, String points) {
-        String name = String.format("%-5s %s", exercise.exercise().id(), exercise.exercise().title());
+    private String line(ExerciseGrade exercise, String points, String solved) {
+        String name = padded(exercise.exercise().id(), ID) + exercise.exercise().title();
         String cut = name.length() > NAME ? name.substring(0, NAME - 1) + "…" : name;
-        String left = look.sign(exercise.state()) + " " + String.format("%-" + NAME + "s", cut) + "  " + words(exercise);
+        String left = look.sign(exercise.state()) + " " + padded(cut, NAME) + "  " + words(exercise, solved);
         return spread(left, points);
     }
 
-    private String words(ExerciseGrade exercise) {
+    private String words(ExerciseGrade exercise, String solved) {
         return switch (exercise.state()) {
-            case SOLVED -> look.good("solved");
+            case SOLVED -> look.good(solved);
             case WRONG -> look.bad("wrong");
             case IN_PROGRESS -> look.open("in progress, " + exercise.stubsLeft() + " of " + exercise.stubsTotal()
                     + " left");
@@ -83,8 +84,16 @@ public final class Card {
     }
 
     private String points(ExerciseGrade exercise) {
-        String points = String.format("%2d / %2d", exercise.points(), exercise.exercise().points());
+        String points = aligned(exercise.points()) + " / " + aligned(exercise.exercise().points());
         return exercise.points() > 0 ? look.good(points) : look.dim(points);
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(1, width - text.length()));
+    }
+
+    private static String aligned(int points) {
+        return points < 10 ? " " + points : "" + points;
     }
 
     /** Left and right as far apart as the card is wide. */

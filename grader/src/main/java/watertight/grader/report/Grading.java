@@ -34,7 +34,7 @@ public final class Grading {
      * Grades a run.
      *
      * @param outcomes of all tests that were to run, in the order in which they shall be reported
-     * @param partial  whether some exercises were left out on purpose, so that nothing can be said about them
+     * @param partial  whether tests were left out on purpose; then only those count that were run
      */
     public static Grade grade(Manifest manifest, Stubs stubs, List<Outcome> outcomes, boolean partial) {
         var grading = new Grading(manifest, stubs, outcomes, partial);
@@ -58,13 +58,14 @@ public final class Grading {
         if (!stubs.written(id)) {
             return State.IN_PROGRESS;
         }
-        if (partial && tests.stream().allMatch(test -> test.status() == Status.MISSING)) {
+        var run = tests.stream().filter(test -> !partial || test.status() != Status.MISSING).toList();
+        if (partial && run.isEmpty()) {
             return State.NOT_RUN;
         }
         if (!waitsFor.isEmpty()) {
             return State.WAITING;
         }
-        boolean passed = !tests.isEmpty() && tests.stream().allMatch(test -> test.status() == Status.PASSED);
+        boolean passed = !run.isEmpty() && run.stream().allMatch(test -> test.status() == Status.PASSED);
         return passed ? State.SOLVED : State.WRONG;
     }
 

@@ -21,11 +21,13 @@ record Attempt(Scenario scenario, Optional<Throwable> thrown, List<String> timel
     private static final long MOST_STEPS = 3_000_000;
     private static final int MOST_TRIES = 1_000;
 
-    /** Runs the test's method in that simulation. */
+    /** Runs the test's method in that simulation, and closes it. */
     static Attempt of(TryExecutor test, Simulation simulation) {
-        var thrown = thrownBy(test, simulation);
-        List<String> timeline = thrown.isPresent() ? timeline(simulation) : List.of();
-        return new Attempt(Scenario.of(simulation), thrown, timeline, simulation.steps());
+        try (simulation) {
+            var thrown = thrownBy(test, simulation);
+            List<String> timeline = thrown.isPresent() ? timeline(simulation) : List.of();
+            return new Attempt(Scenario.of(simulation), thrown, timeline, simulation.steps());
+        }
     }
 
     /** jqwik returns what failed the test, unless another hook stands between; then it is thrown. */

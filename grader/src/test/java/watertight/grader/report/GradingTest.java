@@ -74,7 +74,7 @@ class GradingTest {
 
     @Test
     void whatAPartialRunLeftOutIsNotJudged() {
-        Grade grade = grade(true, outcome("1.2", Status.PASSED));
+        Grade grade = grade(true, outcome("1.2", Status.PASSED), outcome("1.2", Status.MISSING));
         assertEquals(List.of(State.NOT_RUN, State.SOLVED, State.NOT_RUN, State.NOT_RUN), states(grade));
     }
 }
