@@ -2,8 +2,6 @@ package watertight.grader.run;
 
 import java.io.PrintStream;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -11,13 +9,6 @@ import org.junit.platform.launcher.TestPlan;
 
 /** Watches every run of tests; where there is a course on the class path, it collects outcomes and reports at the end. */
 public final class CourseListener implements TestExecutionListener {
-    /** Held here, or it would be forgotten with its level: jqwik need not say that its database is off. */
-    private static final Logger JQWIK = Logger.getLogger("net.jqwik.engine.JqwikConfiguration");
-
-    static {
-        JQWIK.setLevel(Level.WARNING);
-    }
-
     private final PrintStream console;
     private Optional<Recorder> recorder = Optional.empty();
 
