@@ -19,7 +19,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 record OnJvm(String title, Class<?> benchmarks) implements Contestant {
 
-    private static final int WARM_UP_SECONDS = 4;
+    static final int WARM_UP_SECONDS = 4;
 
     @Override
     public List<Double> measure(Workload workload) throws Exception {

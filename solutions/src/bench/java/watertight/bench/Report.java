@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pekko.Version;
@@ -23,7 +24,7 @@ record Report(Map<Workload, Map<String, List<Double>>> samples, Optional<String>
 
     /** For a terminal. */
     String text() {
-        return table().text() + "\n" + Stream.concat(work(), Stream.of(conditions())).collect(Collectors.joining("\n"));
+        return table().text() + "\n" + Stream.concat(work(), Stream.of(conditions(UnaryOperator.identity()))).collect(Collectors.joining("\n"));
     }
 
     /** For a lesson. */
@@ -41,7 +42,7 @@ record Report(Map<Workload, Map<String, List<Double>>> samples, Optional<String>
                         COMMAND,
                         table().asciidoc(),
                         work().map(line -> "* " + line).collect(Collectors.joining("\n")),
-                        conditions().replace(COMMAND, "`" + COMMAND + "`"));
+                        conditions(code -> "`+" + code + "+`"));
     }
 
     /** The sample in the middle; of an even number, the lower one of the two in the middle. */
@@ -93,24 +94,28 @@ record Report(Map<Workload, Map<String, List<Double>>> samples, Optional<String>
         return Stream.of(Workload.values()).map(workload -> workload.title + ": " + workload.what + ".");
     }
 
-    private String conditions() {
+    /** What it takes to read the numbers and to measure them again; {@code code} marks what is to be typed. */
+    private String conditions(UnaryOperator<String> code) {
         return """
                 Measured on %s by %s: each number is the median of %d samples of one second, taken in %d fresh virtual \
-                machines after a warm-up, the contestants in turns. Machine: %s, %d cores, %s. JDK %s, Pekko %s, %s. \
-                Options of both JVM contestants: %s. The BEAM and Pekko run with their defaults, but for the number of \
-                processes allowed and one dispatcher thread for each core."""
+                machines, the contestants in turns, after a warm-up of %d seconds on the JVM and %d on the BEAM. \
+                Machine: %s, %d cores, %s. JDK %s, Pekko %s, %s. Options of both JVM contestants: %s. \
+                Otherwise the BEAM and Pekko run with their defaults, but for the number of processes allowed and one \
+                dispatcher thread for each core."""
                 .formatted(
                         LocalDate.now(),
-                        COMMAND,
+                        code.apply(COMMAND),
                         SideBySide.ROUNDS * SideBySide.SAMPLES,
                         SideBySide.ROUNDS,
+                        OnJvm.WARM_UP_SECONDS,
+                        OnBeam.WARM_UP_SECONDS,
                         processor(),
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("os.name"),
                         Runtime.version(),
                         Version.current(),
                         beam.orElse("no Elixir"),
-                        String.join(" ", Contestant.JVM_OPTIONS));
+                        code.apply(String.join(" ", Contestant.JVM_OPTIONS)));
     }
 
     private static String processor() {
