@@ -10,6 +10,9 @@ final class Deadline {
     /** Wait for as long as it takes. */
     static final Deadline NEVER = new Deadline(null, Instant.MAX);
 
+    /** A century: no wait is longer, so that whatever timeout is given can be counted in nanoseconds. */
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
     private final InstantSource clock;
     private final Instant moment;
 
@@ -28,7 +31,7 @@ final class Deadline {
             throw new IllegalArgumentException(
                     "A timeout of " + timeout + " is negative: use Duration.ZERO to look once and not wait.");
         }
-        return new Deadline(clock, clock.instant().plus(timeout));
+        return new Deadline(clock, clock.instant().plus(timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST));
     }
 
     boolean isNever() {

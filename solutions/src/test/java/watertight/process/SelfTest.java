@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -103,7 +104,7 @@ class SelfTest {
         Schedules.many((simulation, node) -> {
             Pid parent = node.spawn(self -> {
                 while (true) {
-                    self.spawnLink(Self::receive);
+                    self.spawnLink(child -> new CountDownLatch(1).await());
                     Thread.yield();
                 }
             });

@@ -57,21 +57,44 @@ class TiesTest {
     }
 
     @Test
-    void nothingIsLeftOfTiesWhenBothEndsHaveEnded() throws Exception {
+    void nothingIsLeftOfTheTiesOfAProcessThatIsKilledWhileItMakesThem() throws Exception {
         Schedules.many((simulation, node) -> {
-            Pid one = node.spawn(Self::receive);
-            Pid two = node.spawn(self -> {
-                self.monitor(one);
-                self.link(one);
+            Pid survivor = node.spawn(self -> {
+                self.trapExits(true);
+                self.receive("end"::equals);
+            });
+            Pid killed = node.spawn(self -> {
+                self.link(survivor);
+                self.monitor(survivor);
                 self.receive();
             });
-            simulation.start("killer of one", () -> node.kill(one));
-            simulation.start("killer of two", () -> node.kill(two));
+            simulation.start("killer", () -> node.kill(killed));
             simulation.run();
-            assertEquals(Set.of(), node.links().of(one));
-            assertEquals(Set.of(), node.links().of(two));
-            assertEquals(List.of(), node.monitors().breakAll(one));
-            assertEquals(List.of(), node.monitors().breakAll(two));
+            assertTrue(survivor.isAlive());
+            assertEquals(Set.of(), node.links().of(survivor));
+            assertEquals(List.of(), node.monitors().breakAll(survivor));
+        });
+    }
+
+    @Test
+    void nothingIsLeftOfTiesWhenBothEndsHaveEnded() throws Exception {
+        Schedules.many((simulation, node) -> {
+            try (var reports = new CrashReports()) {
+                Pid one = node.spawn(Self::receive);
+                Pid two = node.spawn(self -> {
+                    self.monitor(one);
+                    self.link(one);
+                    self.receive();
+                });
+                simulation.start("killer of one", () -> node.kill(one));
+                simulation.start("killer of two", () -> node.kill(two));
+                simulation.run();
+                for (Pid ended : List.of(one, two)) {
+                    assertEquals(Set.of(), node.links().of(ended));
+                    assertEquals(List.of(), node.monitors().breakAll(ended));
+                }
+                assertTrue(reports.words().size() <= 1, "only linking to one that has ended is a crash");
+            }
         });
     }
 

@@ -17,6 +17,6 @@ class GroundTruthTableTest {
         String made = GroundTruthTable.of(Recording.all());
         Files.createDirectories(MADE.getParent());
         Files.writeString(MADE, made);
-        assertEquals(made, Files.readString(IN_LESSON), "Copy solutions/" + MADE + " to lessons/01-processes.");
+        assertEquals(made, Files.readString(IN_LESSON), "Copy solutions/" + MADE + " over " + IN_LESSON.normalize() + ".");
     }
 }
