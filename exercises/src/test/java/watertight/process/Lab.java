@@ -47,6 +47,11 @@ public final class Lab {
         node.trace(this::note);
     }
 
+    /** A node on real threads, outside any simulation. */
+    public static Node realNode() {
+        return new Node();
+    }
+
     public Node node() {
         return node;
     }
