@@ -24,7 +24,8 @@ record Caught(Wrong wrong, Optional<Grades.Exercise> first, List<Replay> replays
         Path folder = Path.of("target/gallery", wrong.name());
         Path changed = Reference.compile(wrong.name(), wrong.applied(Reference.SOURCES));
         List<Path> subject = List.of(changed, Reference.CLASSES);
-        Optional<Grades.Exercise> first = GradedRun.of(folder, subject, "-Dwatertight.until=" + wrong.caughtBy()).firstWrong();
+        Optional<Grades.Exercise> first = GradedRun.of(folder, subject,
+                "-Dwatertight.until=" + wrong.caughtBy(), "-Dwatertight.simplify=false").firstWrong();
         List<Grades.Test> failures = first.stream()
                 .flatMap(exercise -> exercise.tests().stream())
                 .filter(test -> !test.token().isEmpty())

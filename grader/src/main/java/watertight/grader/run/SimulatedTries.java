@@ -19,6 +19,11 @@ import watertight.grader.sim.Simulation;
  * the one of {@code -Dreplay}. jqwik only draws the scenarios. It runs one property at a time.
  */
 public final class SimulatedTries implements AroundPropertyHook, AroundTryHook {
+    /** The most tries of any test: those who grade thousands of variants can't wait. */
+    private static final int MOST_TRIES = Integer.getInteger("watertight.tries", Integer.MAX_VALUE);
+    /** Whether a failure is made simple for whoever reads it. */
+    private static final boolean SIMPLIFY = !"false".equals(System.getProperty("watertight.simplify"));
+
     private Optional<Token> replay = Optional.empty();
     private Optional<Attempt> failed = Optional.empty();
     private int tries;
@@ -48,13 +53,14 @@ public final class SimulatedTries implements AroundPropertyHook, AroundTryHook {
             GradedRun.current().ifPresent(run -> run.replayed(what));
         }
         if (attempt.failed()) {
-            failed = Optional.of(replay.isPresent() ? attempt : attempt.simplest(test));
+            failed = Optional.of(replay.isPresent() || !SIMPLIFY ? attempt : attempt.simplest(test));
         }
         return TryExecutionResult.satisfied(isLast(context.targetMethod()));
     }
 
     private boolean isLast(Method test) {
-        return failed.isPresent() || replay.isPresent() || tries >= test.getAnnotation(Simulated.class).tries();
+        int wanted = Math.min(MOST_TRIES, test.getAnnotation(Simulated.class).tries());
+        return failed.isPresent() || replay.isPresent() || tries >= wanted;
     }
 
     /** Whether the test is not the one that the token was made by. */
