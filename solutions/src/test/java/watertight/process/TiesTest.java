@@ -61,9 +61,12 @@ class TiesTest {
         Schedules.many((simulation, node) -> {
             Pid survivor = node.spawn(self -> {
                 self.trapExits(true);
+                self.receive(Pid.class).send("I trap exits");
                 self.receive("end"::equals);
             });
             Pid killed = node.spawn(self -> {
+                survivor.send(self.pid());
+                self.receive();
                 self.link(survivor);
                 self.monitor(survivor);
                 self.receive();
