@@ -1,55 +1,42 @@
 package watertight.grader.report;
 
-import java.util.Collection;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonSyntaxException;
+import com.google.gson.ToNumberPolicy;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Just as much JSON as the grader's files need: maps, collections, texts, numbers, booleans and null. */
+/** The grader's files as JSON: maps, collections, texts, numbers, booleans and null. */
 public final class Json {
+    private static final Gson LINE = builder().create();
+    private static final Gson PRETTY = builder().setPrettyPrinting().create();
+
     private Json() {}
+
+    private static GsonBuilder builder() {
+        return new GsonBuilder()
+                .disableHtmlEscaping()
+                .serializeNulls()
+                .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE);
+    }
 
     /** The value as JSON on one line. */
     public static String line(Object value) {
-        return switch (value) {
-            case null -> "null";
-            case Map<?, ?> map -> map.entrySet().stream()
-                    .map(entry -> quoted(entry.getKey().toString()) + ":" + line(entry.getValue()))
-                    .collect(Collectors.joining(",", "{", "}"));
-            case Collection<?> all -> all.stream().map(Json::line).collect(Collectors.joining(",", "[", "]"));
-            case Number number -> number.toString();
-            case Boolean bool -> bool.toString();
-            default -> quoted(value.toString());
-        };
+        return LINE.toJson(value);
     }
 
     /** The value as JSON on many lines, for people to read. */
     public static String pretty(Object value) {
-        return pretty(value, "\n") + "\n";
+        return PRETTY.toJson(value) + "\n";
     }
 
-    private static String pretty(Object value, String end) {
-        String inner = end + "  ";
-        if (value instanceof Map<?, ?> map && !map.isEmpty()) {
-            return map.entrySet().stream()
-                    .map(entry -> inner + quoted(entry.getKey().toString()) + ": " + pretty(entry.getValue(), inner))
-                    .collect(Collectors.joining(",", "{", end + "}"));
-        }
-        if (value instanceof Collection<?> all && !all.isEmpty()) {
-            return all.stream().map(one -> inner + pretty(one, inner)).collect(Collectors.joining(",", "[", end + "]"));
-        }
-        return line(value);
-    }
-
-    /** Reads a JSON object; JSON is YAML too. A broken text gives an empty map: the last line of a file may be torn. */
+    /** Reads a JSON object. A broken text gives an empty map: the last line of a file may be torn. */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> read(String text) {
         try {
-            Object value = new Load(LoadSettings.builder().build()).loadFromString(text);
-            return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
-        } catch (RuntimeException torn) {
+            return LINE.fromJson(text, Map.class);
+        } catch (JsonSyntaxException torn) {
             return Map.of();
         }
     }
@@ -61,19 +48,5 @@ public final class Json {
             object.put((String) keysAndValues[i], keysAndValues[i + 1]);
         }
         return object;
-    }
-
-    private static String quoted(String text) {
-        var quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\t' -> quoted.append("\\t");
-                default -> quoted.append(c < ' ' || c == 0x7F ? String.format("\\u%04x", (int) c) : String.valueOf(c));
-            }
-        }
-        return quoted.append('"').toString();
     }
 }
