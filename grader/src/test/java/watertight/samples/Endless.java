@@ -103,6 +103,21 @@ public final class Endless {
         }
     }
 
+    /** Two that call themselves for ever, and make way for each other on the way down. */
+    public static final class YieldingRecursion implements Consumer<Simulation> {
+        @Override
+        public void accept(Simulation sim) {
+            sim.start("one diver", this::dive);
+            sim.start("other diver", this::dive);
+            sim.run();
+        }
+
+        private void dive() {
+            Thread.yield();
+            dive();
+        }
+    }
+
     /** Takes all memory, and swallows what comes of it. */
     public static final class Memory implements Consumer<Simulation> {
         private final List<long[]> kept = new ArrayList<>();

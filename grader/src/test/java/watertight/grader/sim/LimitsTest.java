@@ -65,6 +65,13 @@ class LimitsTest {
     }
 
     @Test
+    @DisplayName("knows an endless recursion whose stack never fills, because it moves to the heap")
+    void yieldingRecursion() {
+        OutOfStack overflow = assertThrows(OutOfStack.class, () -> play(Endless.YieldingRecursion.class, 1));
+        assertEquals("YieldingRecursion.dive", place(overflow.where()));
+    }
+
+    @Test
     @DisplayName("knows when memory runs out, and gives it back")
     void memory() {
         for (int i = 0; i < 3; i++) {
