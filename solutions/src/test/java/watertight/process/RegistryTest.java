@@ -62,7 +62,7 @@ class RegistryTest {
 
     @Test
     void nothingIsLeftOfAProcessThatIsKilledWhileItRegisters() throws Exception {
-        Schedules.many((simulation, node) -> {
+        Schedules.veryMany((simulation, node) -> {
             var registry = new Registry<String, Integer>(node, Keys.UNIQUE);
             Pid pid = node.spawn(self -> {
                 registry.register(self, "one", 1);

@@ -19,6 +19,11 @@ final class Schedules {
         each(500, scene);
     }
 
+    /** For races with a narrow window. */
+    static void veryMany(Scene scene) throws Exception {
+        each(10_000, scene);
+    }
+
     /** For what does not depend on the order. */
     static void few(Scene scene) throws Exception {
         each(10, scene);

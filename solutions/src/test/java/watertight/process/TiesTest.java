@@ -64,6 +64,7 @@ class TiesTest {
                 self.receive(Pid.class).send("I trap exits");
                 self.receive("end"::equals);
             });
+            simulation.run();
             Pid killed = node.spawn(self -> {
                 survivor.send(self.pid());
                 self.receive();
