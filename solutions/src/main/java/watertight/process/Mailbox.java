@@ -130,10 +130,10 @@ final class Mailbox {
         return message;
     }
 
-    // Two processes that answer each other on two cores do so twice as fast if neither sleeps in between: 1.4 instead
-    // of 0.7 million round trips a second. Where it does not pay, 200 looks in 64 sleeps are too few to be measured.
     /** Whether a message arrives before it is worth sleeping. */
     private boolean arrivesAtOnce() {
+        // Two processes that answer each other on two cores are twice as fast if neither sleeps in between (measured:
+        // 1.4 and 0.7 million round trips a second). Where looking is in vain, it is done too rarely to be felt.
         if (sleepsBeforeLook > 0) {
             sleepsBeforeLook--;
             return false;
