@@ -17,8 +17,9 @@ import org.apache.pekko.Version;
  *
  * @param samples by work, and by the contestant's title
  * @param beam the versions of Elixir and OTP; empty if they are not installed
+ * @param load the machine's load average before the first measurement; negative if unknown
  */
-record Report(Map<Workload, Map<String, List<Double>>> samples, Optional<String> beam) {
+record Report(Map<Workload, Map<String, List<Double>>> samples, Optional<String> beam, double load) {
 
     private static final String COMMAND = "./mvnw -Pbench verify -pl :bench";
 
@@ -99,7 +100,7 @@ record Report(Map<Workload, Map<String, List<Double>>> samples, Optional<String>
         return """
                 Measured on %s by %s: each number is the median of %d samples of one second, taken in %d fresh virtual \
                 machines, the contestants in turns, after a warm-up of %d seconds on the JVM and %d on the BEAM. \
-                Machine: %s, %d cores, %s. JDK %s, Pekko %s, %s. Options of both JVM contestants: %s. \
+                Machine: %s, %d cores, %s, load average %s at the start. JDK %s, Pekko %s, %s. Options of both JVM contestants: %s. \
                 Otherwise the BEAM and Pekko run with their defaults, but for the number of processes allowed and one \
                 dispatcher thread for each core."""
                 .formatted(
@@ -112,6 +113,7 @@ record Report(Map<Workload, Map<String, List<Double>>> samples, Optional<String>
                         processor(),
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("os.name"),
+                        load < 0 ? "unknown" : "%.1f".formatted(load),
                         Runtime.version(),
                         Version.current(),
                         beam.orElse("no Elixir"),

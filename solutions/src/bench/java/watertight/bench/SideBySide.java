@@ -1,5 +1,6 @@
 package watertight.bench;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ final class SideBySide {
     /** Samples of one second that each round takes of each rate. */
     static final int SAMPLES = 4;
 
+    /** How busy the machine was with other work when the sitting began; negative if that is unknown. */
+    private final double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+
     private final OnBeam beam;
     private final Optional<String> beamVersion;
     private final List<Contestant> contestants = new ArrayList<>();
@@ -42,7 +46,7 @@ final class SideBySide {
         for (int round = 1; round <= ROUNDS; round++) {
             sitting.measureAll(round);
         }
-        var report = new Report(sitting.samples, sitting.beamVersion);
+        var report = new Report(sitting.samples, sitting.beamVersion, sitting.load);
         System.out.println("\n" + report.text());
         Path file = Path.of(args[1]).toAbsolutePath().normalize();
         Files.createDirectories(file.getParent());
