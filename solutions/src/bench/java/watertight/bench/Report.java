@@ -25,7 +25,9 @@ record Report(Map<Workload, Map<String, List<Double>>> samples, Optional<String>
 
     /** For a terminal. */
     String text() {
-        return table().text() + "\n" + Stream.concat(work(), Stream.of(conditions(UnaryOperator.identity()))).collect(Collectors.joining("\n"));
+        return Stream.of(Stream.of(table().text()), work(), Stream.of(conditions(UnaryOperator.identity())))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
     }
 
     /** For a lesson. */
@@ -100,9 +102,9 @@ record Report(Map<Workload, Map<String, List<Double>>> samples, Optional<String>
         return """
                 Measured on %s by %s: each number is the median of %d samples of one second, taken in %d fresh virtual \
                 machines, the contestants in turns, after a warm-up of %d seconds on the JVM and %d on the BEAM. \
-                Machine: %s, %d cores, %s, load average %s at the start. JDK %s, Pekko %s, %s. Options of both JVM contestants: %s. \
-                Otherwise the BEAM and Pekko run with their defaults, but for the number of processes allowed and one \
-                dispatcher thread for each core."""
+                Machine: %s, %d cores, %s, load average %s at the start. JDK %s, Pekko %s, %s. \
+                Options of both JVM contestants: %s. Otherwise the BEAM and Pekko run with their defaults, but for the \
+                number of processes allowed and one dispatcher thread for each core."""
                 .formatted(
                         LocalDate.now(),
                         code.apply(COMMAND),

@@ -23,7 +23,8 @@ enum Workload {
     FAN_IN(
             "Fan-in of 4",
             "messages/s",
-            "%d processes send %,d messages each to a fifth, which receives them all".formatted(Work.SENDERS, Work.EACH),
+            "%d processes send %,d messages each to a fifth, which receives them all"
+                    .formatted(Work.SENDERS, Work.EACH),
             "fanIn",
             new String[] {"fan_in", Work.SENDERS + "," + Work.EACH},
             new Floor.AtLeast(1.5, "BEAM")),
