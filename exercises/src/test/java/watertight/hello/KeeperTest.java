@@ -67,7 +67,7 @@ class KeeperTest {
         });
     }
 
-    @Simulated(tries = 40)
+    @Simulated(tries = 250)
     @Label("When the worker ends normally the work is done: it is not started again, and the keeper ends normally")
     void endsWhenTheWorkIsDone(@ForAll Simulation sim) {
         var lab = new Lab(sim);

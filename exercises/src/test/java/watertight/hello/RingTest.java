@@ -27,8 +27,8 @@ class RingTest {
         List<Pid> first = new ArrayList<>();
         lab.process("first of the ring", self -> {
             first.add(self.pid());
-            Expect.that("what run returned for " + size + " processes and " + rounds + " rounds", Ring.run(self, size, rounds))
-                    .is(size * rounds);
+            int hops = Ring.run(self, size, rounds);
+            Expect.that("what run returned for " + size + " processes, " + rounds + " rounds", hops).is(size * rounds);
         });
         lab.run();
         return first.get(0);
@@ -70,7 +70,8 @@ class RingTest {
         var tokens = sent(lab, Token.class);
         var stops = sent(lab, Stop.class);
         Expect.that("processes that got the token", tokens.size()).is(size);
-        tokens.forEach((pid, count) -> Expect.that("tokens sent to " + pid + " in " + rounds + " rounds", count).is(rounds));
+        tokens.forEach((pid, count) ->
+                Expect.that("tokens sent to " + pid + " in " + rounds + " rounds", count).is(rounds));
         Expect.that("processes that got a Stop", stops.size()).is(size);
         stops.forEach((pid, count) -> Expect.that("Stops sent to " + pid, count).is(1));
     }
@@ -85,7 +86,8 @@ class RingTest {
             Ring.run(self, size, rounds);
             Lab.settle();
             Expect.that("processes left", lab.node().processes()).is(List.of(self.pid()));
-            Expect.that("messages left with the first", lab.node().info(self.pid()).orElseThrow().mailboxLength()).is(0);
+            int left = lab.node().info(self.pid()).orElseThrow().mailboxLength();
+            Expect.that("messages left with the first", left).is(0);
         });
         lab.run();
     }

@@ -24,6 +24,14 @@ final class Cast {
         return pids;
     }
 
+    /** The names of pids, in a fixed order. */
+    static List<String> sorted(Iterable<Pid> pids) {
+        List<String> names = new ArrayList<>();
+        pids.forEach(pid -> names.add(pid.toString()));
+        names.sort(null);
+        return names;
+    }
+
     /** The process has ended, as far as {@link Pid#isAlive} tells. */
     static void end(Pid pid) {
         pid.process().end(ExitReason.SHUTDOWN);

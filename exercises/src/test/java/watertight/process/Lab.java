@@ -150,6 +150,16 @@ public final class Lab {
         return drawn;
     }
 
+    /** The simple name of what was thrown, or "nothing". */
+    public static String thrownBy(Runnable action) {
+        try {
+            action.run();
+            return "nothing";
+        } catch (RuntimeException thrown) {
+            return thrown.getClass().getSimpleName();
+        }
+    }
+
     private void note(Trace trace) {
         traces.add(trace);
         switch (trace) {

@@ -1,6 +1,5 @@
 package watertight.process;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +51,7 @@ class LinksTest {
             Set<Pid> expected = partners(pid);
             Cast.end(pid);
             List<Pid> told = links.breakAll(pid);
-            Expect.that("links broken by the end of " + pid, sorted(told)).is(sorted(expected));
+            Expect.that("links broken by the end of " + pid, Cast.sorted(told)).is(Cast.sorted(expected));
             pairs.removeIf(pair -> pair.contains(pid));
         }
 
@@ -65,16 +64,9 @@ class LinksTest {
 
         void check() {
             for (Pid pid : cast.all()) {
-                Expect.that(pid + " is linked with", sorted(links.of(pid))).is(sorted(partners(pid)));
+                Expect.that(pid + " is linked with", Cast.sorted(links.of(pid))).is(Cast.sorted(partners(pid)));
             }
         }
-    }
-
-    private static List<String> sorted(Iterable<Pid> pids) {
-        List<String> names = new ArrayList<>();
-        pids.forEach(pid -> names.add(pid.toString()));
-        names.sort(null);
-        return names;
     }
 
     @Simulated(tries = 200)
@@ -82,7 +74,8 @@ class LinksTest {
     void keepsBothEnds(@ForAll Simulation sim) {
         var cast = new Cast(sim, 4);
         var twin = new Twin(sim, cast);
-        List<BiConsumer<Pid, Pid>> steps = List.of(twin::link, twin::link, twin::link, twin::unlink, (one, _) -> twin.end(one));
+        List<BiConsumer<Pid, Pid>> steps = List.of(twin::link, twin::link, twin::link, twin::unlink,
+                (one, _) -> twin.end(one));
         var choices = Lab.several(sim.between(1, 10), () -> sim.oneOf(steps));
         var ones = Lab.several(choices.size(), () -> sim.oneOf(cast.all()));
         var others = Lab.several(choices.size(), () -> sim.oneOf(cast.all()));
@@ -116,108 +109,6 @@ class LinksTest {
         sim.run();
     }
 
-    @Simulated(tries = 1000)
-    @Label("If a process is linked while it ends, there is a link that its end breaks, or no link: one of both, once")
-    void linkRacesWithEnd(@ForAll Simulation sim) {
-        var cast = new Cast(sim, 3);
-        var links = new Links();
-        Pid one = cast.get(0);
-        Pid other = cast.get(1);
-        List<Boolean> linked = new ArrayList<>();
-        List<Pid> told = new ArrayList<>();
-        boolean hadLinks = sim.chance();
-        sim.start("the linking process", () -> {
-            if (hadLinks) {
-                links.link(one, cast.get(2));
-            }
-            linked.add(links.link(one, other));
-        });
-        sim.start("the ending process", () -> {
-            Cast.end(other);
-            told.addAll(links.breakAll(other));
-        });
-        sim.run();
-        Expect.that(linked.get(0) ? "link returned true; told of the end were" : "link returned false; told of the end were", told)
-                .is(linked.get(0) ? List.of(one) : List.of());
-        sim.start("the test", () -> Expect.that(one + " is linked with", sorted(links.of(one)))
-                .is(hadLinks ? List.of("<3>") : List.of()));
-        sim.run();
-    }
-
-    @Simulated(tries = 300)
-    @Label("However unlink, link and an end fall together, no half of a link stays behind")
-    void leavesNoHalves(@ForAll Simulation sim) {
-        var cast = new Cast(sim, 2);
-        var links = new Links();
-        Pid one = cast.get(0);
-        Pid other = cast.get(1);
-        boolean ends = sim.chance();
-        boolean relinks = sim.chance();
-        sim.start("one", () -> {
-            links.link(one, other);
-            links.unlink(one, other);
-        });
-        sim.start("other", () -> {
-            if (relinks) {
-                links.link(other, one);
-            }
-            if (ends) {
-                Cast.end(other);
-                links.breakAll(other);
-            }
-        });
-        sim.run();
-        sim.start("the test", () -> {
-            boolean linked = !links.of(one).isEmpty();
-            Expect.that("<1> is linked with", sorted(links.of(one))).isOneOf(List.of(), ends ? List.of() : List.of("<2>"));
-            Expect.that("<2> is linked with", sorted(links.of(other))).is(linked ? List.of("<1>") : List.of());
-        });
-        sim.run();
-    }
-
-    @Simulated(tries = 300)
-    @Label("Two processes that link with each other at once do not wait for each other, and make one link")
-    void linkEachOther(@ForAll Simulation sim) {
-        var cast = new Cast(sim, 3);
-        var links = new Links();
-        Pid one = cast.get(0);
-        Pid other = cast.get(1);
-        sim.start("one", () -> links.link(one, other));
-        sim.start("other", () -> links.link(other, one));
-        sim.start("third", () -> links.link(cast.get(2), one));
-        sim.run();
-        sim.start("the test", () -> {
-            Expect.that("<1> is linked with", sorted(links.of(one))).is(List.of("<2>", "<3>"));
-            Expect.that("<2> is linked with", sorted(links.of(other))).is(List.of("<1>"));
-            Cast.end(other);
-            Expect.that("links broken by the end of <2>", links.breakAll(other)).is(List.of(one));
-        });
-        sim.run();
-    }
-
-    @Simulated(tries = 200)
-    @Label("Two linked processes that end at once leave no link behind")
-    void endTogether(@ForAll Simulation sim) {
-        var cast = new Cast(sim, 3);
-        var links = new Links();
-        for (int i = 0; i < 2; i++) {
-            Pid pid = cast.get(i);
-            links.link(cast.get(0), cast.get(1));
-            links.link(pid, cast.get(2));
-            sim.start("end of " + pid, () -> {
-                Cast.end(pid);
-                links.breakAll(pid);
-            });
-        }
-        sim.run();
-        sim.start("the test", () -> {
-            for (Pid pid : cast.all()) {
-                Expect.that(pid + " is linked with", sorted(links.of(pid))).is(List.of());
-            }
-        });
-        sim.run();
-    }
-
     @Simulated(tries = 100)
     @Label("of returns a copy: it can be read while links come and go")
     void returnsACopy(@ForAll Simulation sim) {
@@ -230,7 +121,7 @@ class LinksTest {
             Set<Pid> copy = links.of(one);
             links.link(one, cast.get(3));
             links.unlink(one, cast.get(1));
-            Expect.that("the copy taken before", sorted(copy)).is(List.of("<2>", "<3>"));
+            Expect.that("the copy taken before", Cast.sorted(copy)).is(List.of("<2>", "<3>"));
         });
         sim.run();
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Several senders and one owner on real threads, each as fast as it can: for what one core after the other can't show. */
+/** Several senders and one owner on real threads, as fast as they can: for what a simulation on one core can't show. */
 final class MailboxStress {
 
     /** Without a single message taken for that long, it is stuck. */

@@ -161,7 +161,8 @@ class MonitoredProcessesTest {
             Pid watcher = self.pid();
             Self.Spawned child = self.spawnMonitor(other -> watcher.send("last words"));
             Expect.that("received first", self.receive()).is("last words");
-            Expect.that("received second", self.receive()).is(new Down(child.monitor(), child.pid(), ExitReason.NORMAL));
+            Expect.that("received second", self.receive())
+                    .is(new Down(child.monitor(), child.pid(), ExitReason.NORMAL));
         });
         lab.run();
     }

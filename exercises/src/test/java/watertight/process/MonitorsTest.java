@@ -66,7 +66,7 @@ class MonitorsTest {
     }
 
     @Simulated(tries = 200)
-    @Label("Each monitor fires once, at the end of whom it watches, in the order set; what an ended process watched is forgotten")
+    @Label("Monitors fire once, in the order set, when whom they watch ends; those of an ended watcher are gone")
     void firesOnce(@ForAll Simulation sim) {
         var cast = new Cast(sim, 3);
         var twin = new Twin(sim);
@@ -128,7 +128,7 @@ class MonitorsTest {
     }
 
     @Simulated(tries = 400)
-    @Label("Taken off while the watched process ends, a monitor fires, or takeOff says that it was still on: one of both")
+    @Label("Taken off while the watched process ends, a monitor fires, or takeOff found it on: one of both")
     void takeOffRacesWithEnd(@ForAll Simulation sim) {
         var cast = new Cast(sim, 2);
         var monitors = new Monitors();

@@ -1,7 +1,5 @@
 package watertight.process;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -13,22 +11,23 @@ import watertight.grader.Simulated;
 import watertight.grader.rules.CodeRules;
 import watertight.grader.sim.Simulation;
 
+/** Names alone, without running processes. */
 @Exercise("1.14")
 class NamesTest {
 
-    private static final Name BANK = new Name("bank");
-    private static final Name SHOP = new Name("shop");
+    static final Name BANK = new Name("bank");
+    static final Name SHOP = new Name("shop");
 
     /** What register threw: "nothing", or the simple name of an exception. */
-    private static String registering(Names names, Name name, Pid pid) {
-        return MailboxTest.thrownBy(() -> names.register(name, pid.process()));
+    static String registering(Names names, Name name, Pid pid) {
+        return Lab.thrownBy(() -> names.register(name, pid.process()));
     }
 
     private static void expectHolder(Names names, Name name, Pid holder) {
         Expect.that("who holds '" + name + "'", names.whereis(name).map(Process::pid)).is(Optional.ofNullable(holder));
     }
 
-    private static void expectName(Pid pid, Name name) {
+    static void expectName(Pid pid, Name name) {
         Expect.that("the name noted in " + pid, pid.process().name()).is(name);
     }
 
@@ -79,7 +78,8 @@ class NamesTest {
         var names = new Names();
         sim.start("the test", () -> {
             names.register(BANK, cast.get(0).process());
-            Expect.that("what a second name threw", registering(names, SHOP, cast.get(0))).is("IllegalArgumentException");
+            Expect.that("what a second name threw", registering(names, SHOP, cast.get(0)))
+                    .is("IllegalArgumentException");
             expectHolder(names, SHOP, null);
             expectHolder(names, BANK, cast.get(0));
             expectName(cast.get(0), BANK);
@@ -111,11 +111,11 @@ class NamesTest {
         var cast = new Cast(sim, 1);
         var names = new Names();
         sim.start("the test", () -> {
-            String thrown = MailboxTest.thrownBy(() -> names.unregister(BANK));
+            String thrown = Lab.thrownBy(() -> names.unregister(BANK));
             Expect.that("what unregister threw", thrown).is("IllegalArgumentException");
             names.register(BANK, cast.get(0).process());
             names.unregister(BANK);
-            thrown = MailboxTest.thrownBy(() -> names.unregister(BANK));
+            thrown = Lab.thrownBy(() -> names.unregister(BANK));
             Expect.that("what unregister threw the second time", thrown).is("IllegalArgumentException");
             names.register(SHOP, cast.get(0).process());
             expectHolder(names, SHOP, cast.get(0));
@@ -137,72 +137,6 @@ class NamesTest {
             expectName(cast.get(0), byHolder ? null : BANK);
         });
         sim.run();
-    }
-
-    @Simulated(tries = 500)
-    @Label("When two register at once, a name has one holder and a process one name; the other is refused")
-    void registerRace(@ForAll Simulation sim) {
-        var cast = new Cast(sim, 2);
-        var names = new Names();
-        boolean sameName = sim.chance();
-        Name secondName = sameName ? BANK : SHOP;
-        Pid secondPid = sameName ? cast.get(1) : cast.get(0);
-        List<String> thrown = new ArrayList<>();
-        sim.start("one", () -> thrown.add(registering(names, BANK, cast.get(0))));
-        sim.start("other", () -> thrown.add(registering(names, secondName, secondPid)));
-        sim.run();
-        sim.start("the test", () -> {
-            Expect.that("what the two threw", thrown.stream().sorted().toList())
-                    .is(List.of("IllegalArgumentException", "nothing"));
-            for (Name name : List.of(BANK, SHOP)) {
-                names.whereis(name).ifPresent(holder -> expectName(holder.pid(), name));
-            }
-            long named = cast.all().stream().filter(pid -> pid.process().name() != null).count();
-            Expect.that("processes that have a name", named).is(1L);
-        });
-        sim.run();
-    }
-
-    @Simulated(tries = 500)
-    @Label("A process that ends while it is registered leaves no name behind")
-    void registerRacesWithEnd(@ForAll Simulation sim) {
-        var lab = new Lab(sim);
-        Pid ending = lab.idle();
-        lab.start("registrar", () -> MailboxTest.thrownBy(() -> lab.node().register(BANK, ending)));
-        lab.start("ender", () -> ending.process().end(ExitReason.SHUTDOWN));
-        lab.run();
-        lab.play(() -> Expect.that("who holds 'bank' after the end", lab.node().whereis(BANK)).is(Optional.empty()));
-    }
-
-    @Simulated(tries = 60)
-    @Label("The name of a process that ended is free before anybody hears of the end")
-    void isFreeBeforeTheNews(@ForAll Simulation sim) {
-        var lab = new Lab(sim);
-        lab.process("heir", self -> {
-            Self.Spawned first = self.spawnMonitor(holder -> {
-                lab.node().register(BANK, holder.pid());
-                throw holder.exit(ExitReason.SHUTDOWN);
-            });
-            Expect.that("received", self.receive()).is(new Down(first.monitor(), first.pid(), ExitReason.SHUTDOWN));
-            Expect.that("who holds 'bank' then", lab.node().whereis(BANK)).is(Optional.empty());
-            lab.node().register(BANK, self.pid());
-            Expect.that("who holds 'bank' now", lab.node().whereis(BANK)).is(Optional.of(self.pid()));
-        });
-        lab.run();
-    }
-
-    @Simulated(tries = 20)
-    @Label("A message to a name reaches its holder; to a name that nobody holds, sending fails with NoProcessException")
-    void sendsToNames(@ForAll Simulation sim) {
-        var lab = new Lab(sim);
-        lab.process("holder", self -> {
-            lab.node().register(BANK, self.pid());
-            self.send(BANK, "hello");
-            Expect.that("received", self.receive()).is("hello");
-            Expect.that("what sending to 'shop' threw", MailboxTest.thrownBy(() -> self.send(SHOP, "hello")))
-                    .is("NoProcessException");
-        });
-        lab.run();
     }
 
     @Simulated(tries = 10)

@@ -38,7 +38,7 @@ class TrapExitsTest {
     }
 
     @Simulated(tries = 60)
-    @Label("To a process that traps exits, a linked process's end is an Exit message with its reason, even a normal one")
+    @Label("Where exits are trapped, a linked process's end is an Exit message with its reason, even a normal one")
     void linkedEndsAreMessages(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var reasons = Lab.several(sim.between(1, 3), () -> any(sim));
@@ -137,7 +137,7 @@ class TrapExitsTest {
     }
 
     @Simulated(tries = 40)
-    @Label("Linking with an ended process: an Exit message with NO_PROCESS if exits are trapped, else NoProcessException")
+    @Label("A link to an ended process: an Exit message, NO_PROCESS, where exits are trapped, else an exception")
     void linkToTheDead(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         boolean traps = sim.chance();
@@ -145,7 +145,7 @@ class TrapExitsTest {
             Pid dead = lab.node().spawn(ending(ExitReason.SHUTDOWN));
             Lab.settle();
             self.trapExits(traps);
-            Expect.that("what link threw", MailboxTest.thrownBy(() -> self.link(dead)))
+            Expect.that("what link threw", Lab.thrownBy(() -> self.link(dead)))
                     .is(traps ? "nothing" : "NoProcessException");
             Expect.that("messages that came", mailboxLength(self)).is(traps ? 1 : 0);
             if (traps) {
@@ -164,7 +164,8 @@ class TrapExitsTest {
             self.trapExits(true);
             Pid ending = lab.node().spawn(ending(reason));
             self.link(ending);
-            Expect.that("received", self.receive()).isOneOf(new Exit(ending, reason), new Exit(ending, ExitReason.NO_PROCESS));
+            Expect.that("received", self.receive())
+                    .isOneOf(new Exit(ending, reason), new Exit(ending, ExitReason.NO_PROCESS));
             Lab.settle();
             Expect.that("messages left", mailboxLength(self)).is(0);
         });
