@@ -6,19 +6,44 @@ import static watertight.Todo.todo;
 public sealed interface ExitReason {
 
     /** It had nothing more to do. The only reason that harms no linked process. */
-    record Normal() implements ExitReason {}
+    record Normal() implements ExitReason {
+        @Override
+        public String toString() {
+            return "normal";
+        }
+    }
 
     /** It was asked to end, as a supervisor asks its children. Planned, but linked processes end too. */
-    record Shutdown(Object detail) implements ExitReason {}
+    record Shutdown(Object detail) implements ExitReason {
+        @Override
+        public String toString() {
+            return detail == null ? "shutdown" : "shutdown(" + detail + ")";
+        }
+    }
 
     /** It was killed from outside, and had no say in it. */
-    record Killed() implements ExitReason {}
+    record Killed() implements ExitReason {
+        @Override
+        public String toString() {
+            return "killed";
+        }
+    }
 
     /** There was nobody: what a link or monitor to an ended or unknown process reports. */
-    record NoProcess() implements ExitReason {}
+    record NoProcess() implements ExitReason {
+        @Override
+        public String toString() {
+            return "no process";
+        }
+    }
 
     /** It failed: something was thrown and nothing in the process caught it. */
-    record Crash(Throwable cause) implements ExitReason {}
+    record Crash(Throwable cause) implements ExitReason {
+        @Override
+        public String toString() {
+            return "crash(" + cause + ")";
+        }
+    }
 
     /** The process had nothing more to do. */
     ExitReason NORMAL = new Normal();

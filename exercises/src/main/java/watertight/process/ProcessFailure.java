@@ -6,4 +6,9 @@ public final class ProcessFailure extends RuntimeException {
     ProcessFailure(String words) {
         super(words, null, false, false);
     }
+
+    @Override
+    public String toString() {
+        return getMessage();
+    }
 }
