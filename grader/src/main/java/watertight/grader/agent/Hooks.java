@@ -79,6 +79,22 @@ public final class Hooks {
         }
     }
 
+    /** A student's class begins to be initialized. */
+    public static void initializing() {
+        Simulated here = Current.simulated();
+        if (here != null) {
+            here.initializing(true);
+        }
+    }
+
+    /** A student's class is initialized. */
+    public static void initialized() {
+        Simulated here = Current.simulated();
+        if (here != null) {
+            here.initializing(false);
+        }
+    }
+
     /** Before a student's code jumps back. */
     public static void loop() {
         Simulated here = Current.simulated();

@@ -22,6 +22,9 @@ public interface Simulated {
     /** A place where the next thread may take over. */
     void point();
 
+    /** A class begins to be initialized, or is: its thread can't be switched in between. */
+    void initializing(boolean begins);
+
     /** A jump backwards: another round of a loop. */
     void loop();
 

@@ -31,7 +31,8 @@ public final class Weaver {
                 .andThen(new Loops())
                 .andThen(new Handlers())
                 .andThen(new Ordered(model))
-                .andThen(new Calls()));
+                .andThen(new Calls())
+                .andThen(new Initializers(method)));
     }
 
     /** Weaves a class of the JDK. */

@@ -24,9 +24,12 @@ final class Hooking implements Simulated {
     private final Monitors monitors = new Monitors();
     private final List<Uncaught> uncaught = new ArrayList<>();
     private final int switching;
+    private long switchableRounds;
     private long rounds;
     private long points;
     private int hashes;
+    /** How many classes are being initialized, one within the other. */
+    private int initializing;
 
     Hooking(Engine engine, Simulation simulation) {
         this.engine = engine;
@@ -63,7 +66,15 @@ final class Hooking implements Simulated {
     }
 
     @Override
+    public void initializing(boolean begins) {
+        initializing += begins ? 1 : -1;
+    }
+
+    @Override
     public void point() {
+        if (initializing > 0) {
+            return;
+        }
         if (++points % DEPTH_CHECK == 0 && !engine.isOver() && isDeep()) {
             fail(new OutOfStack(name(), here(), null));
         }
@@ -81,7 +92,7 @@ final class Hooking implements Simulated {
         if (++rounds > LOOP_BUDGET) {
             fail(Livelock.ofLoop(rounds - 1, name(), here()));
         }
-        if (rounds % YIELD_ROUNDS == 0 && !engine.ready().isEmpty()) {
+        if (initializing == 0 && ++switchableRounds % YIELD_ROUNDS == 0 && !engine.ready().isEmpty()) {
             Thread.yield();
         }
     }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import watertight.samples.Chance;
+import watertight.samples.Initialized;
 import watertight.samples.Mailbox;
 import watertight.samples.Monitored;
 import watertight.samples.Unordered;
@@ -31,6 +32,15 @@ class ReplayTest {
             runs.add(run);
         }
         assertTrue(runs.size() > 190, runs.size() + " different runs of 200 seeds");
+    }
+
+    @Test
+    @DisplayName("give the same run when a class need not be initialized any more")
+    void sameRunLater() {
+        for (long seed = 0; seed < 20; seed++) {
+            var sample = Woven.fresh(Initialized.class);
+            assertEquals(run(sample, seed), run(sample, seed));
+        }
     }
 
     @Test
@@ -70,8 +80,12 @@ class ReplayTest {
     }
 
     private static String run(Class<? extends Consumer<Simulation>> sample, long seed) {
+        return run((Simulation sim) -> Woven.fresh(sample).accept(sim), seed);
+    }
+
+    private static String run(Consumer<Simulation> sample, long seed) {
         try (var sim = new Simulation(new Draws(List.of(1, 2, 3)), seed)) {
-            Woven.fresh(sample).accept(sim);
+            sample.accept(sim);
             return seed + ": " + sim.steps() + " steps, " + sim.now() + " " + sim.timeline().events() + "\n";
         }
     }
