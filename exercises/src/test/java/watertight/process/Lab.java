@@ -160,6 +160,15 @@ public final class Lab {
         }
     }
 
+    /** Does each of these things twice, one after the other, each on a thread of its own that then ends. */
+    public static void oneByOne(Simulation sim, List<Runnable> uses) {
+        for (int use = 0; use < 2 * uses.size(); use++) {
+            Runnable next = uses.get(use % uses.size());
+            sim.start("user " + (use + 1), next::run);
+            sim.run();
+        }
+    }
+
     private void note(Trace trace) {
         traces.add(trace);
         switch (trace) {

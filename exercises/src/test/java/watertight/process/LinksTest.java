@@ -126,6 +126,23 @@ class LinksTest {
         sim.run();
     }
 
+    @Simulated(tries = 1)
+    @Label("Whoever is done with the links leaves them free for others")
+    void keepsNobodyOut(@ForAll Simulation sim) {
+        var cast = new Cast(sim, 3);
+        var links = new Links();
+        Pid one = cast.get(0);
+        Pid ended = cast.get(2);
+        Cast.end(ended);
+        Lab.oneByOne(sim, List.of(
+                () -> links.link(one, cast.get(1)),
+                () -> links.link(one, one),
+                () -> links.link(one, ended),
+                () -> links.of(one),
+                () -> links.unlink(one, ended),
+                () -> links.breakAll(ended)));
+    }
+
     @Test
     @DisplayName("The code keeps to the rules of the course")
     void keepsToTheRules() {

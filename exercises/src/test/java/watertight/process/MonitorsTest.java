@@ -166,6 +166,23 @@ class MonitorsTest {
         sim.run();
     }
 
+    @Simulated(tries = 1)
+    @Label("Whoever is done with the monitors leaves them free for others")
+    void keepsNobodyOut(@ForAll Simulation sim) {
+        var cast = new Cast(sim, 3);
+        var monitors = new Monitors();
+        Pid ended = cast.get(2);
+        Cast.end(ended);
+        Monitor monitor = monitor(cast.get(0), cast.get(1));
+        Lab.oneByOne(sim, List.of(
+                () -> monitors.set(monitor),
+                () -> monitors.set(monitor(cast.get(0), cast.get(0))),
+                () -> monitors.set(monitor(cast.get(0), ended)),
+                () -> monitors.takeOff(monitor),
+                () -> monitors.takeOff(monitor),
+                () -> monitors.breakAll(ended)));
+    }
+
     @Test
     @DisplayName("The code keeps to the rules of the course")
     void keepsToTheRules() {

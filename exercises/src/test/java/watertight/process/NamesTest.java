@@ -1,5 +1,6 @@
 package watertight.process;
 
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -152,6 +153,24 @@ class NamesTest {
             expectHolder(here, BANK, cast.get(0));
         });
         sim.run();
+    }
+
+    @Simulated(tries = 1)
+    @Label("Whoever is done with the names leaves them free for others, also after a refusal")
+    void keepsNobodyOut(@ForAll Simulation sim) {
+        var cast = new Cast(sim, 3);
+        var names = new Names();
+        Pid ended = cast.get(2);
+        Cast.end(ended);
+        Lab.oneByOne(sim, List.of(
+                () -> registering(names, BANK, cast.get(0)),
+                () -> registering(names, BANK, cast.get(1)),
+                () -> registering(names, SHOP, cast.get(0)),
+                () -> registering(names, SHOP, ended),
+                () -> names.whereis(BANK),
+                () -> names.release(BANK, cast.get(1).process()),
+                () -> Lab.thrownBy(() -> names.unregister(SHOP)),
+                () -> names.unregister(BANK)));
     }
 
     @Test
