@@ -12,7 +12,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/** Grades the gallery: every wrong variant must be caught by the exercise that teaches it, every right one must pass. */
+/**
+ * Grades the gallery: every wrong variant must be caught by the exercise that teaches it, every right one must pass. With
+ * {@code -Dgallery=1.3} only those whose names begin like that are graded.
+ */
 class GalleryTest {
 
     private static final Path GALLERY = Path.of("src/gallery");
@@ -47,7 +50,10 @@ class GalleryTest {
 
     private static List<Path> entries(Path folder, String ending) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> file.getFileName().toString().startsWith(System.getProperty("gallery", "")))
+                    .sorted()
+                    .toList();
         }
     }
 
