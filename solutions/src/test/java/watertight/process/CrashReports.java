@@ -3,6 +3,7 @@ package watertight.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
@@ -12,8 +13,10 @@ final class CrashReports extends Handler implements AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger("watertight.process");
 
     private final List<LogRecord> caught = new ArrayList<>();
+    private final Level before = LOGGER.getLevel();
 
     CrashReports() {
+        LOGGER.setLevel(Level.ALL);
         LOGGER.setUseParentHandlers(false);
         LOGGER.addHandler(this);
     }
@@ -40,5 +43,6 @@ final class CrashReports extends Handler implements AutoCloseable {
     public void close() {
         LOGGER.removeHandler(this);
         LOGGER.setUseParentHandlers(true);
+        LOGGER.setLevel(before);
     }
 }
