@@ -71,7 +71,8 @@ final class Survivors {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] parts = line.split("\\s*\\|\\s*", 4);
                 if (parts.length < 4 || !parts[2].matches("\\d+")) {
-                    throw new IOException(file + ": write 'Class.method | mutator | how many | why' instead of: " + line);
+                    throw new IOException(
+                            file + ": write 'Class.method | mutator | how many | why' instead of: " + line);
                 }
                 explained.put(parts[0] + " | " + parts[1], Integer.parseInt(parts[2]));
             }

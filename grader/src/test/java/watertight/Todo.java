@@ -3,7 +3,7 @@ package watertight;
 /** As in the exercises: what stands where a student's code will be. */
 public final class Todo {
 
-    private Todo() { }
+    private Todo() {}
 
     /** The error that a stub throws. */
     public static Error todo(String id) {

@@ -50,7 +50,8 @@ public final class BuildSite {
     /** The home page, the lessons in their order, then the guides. */
     private static List<Page> pages(Path rendered) throws IOException {
         try (Stream<Path> files = Files.walk(rendered)) {
-            List<Path> html = files.filter(file -> file.toString().endsWith(".html")).toList();
+            List<Path> html =
+                    files.filter(file -> file.toString().endsWith(".html")).toList();
             return html.stream()
                     .map(file -> read(rendered, file))
                     .sorted(Comparator.comparingInt(BuildSite::rank).thenComparing(Page::path))
@@ -108,7 +109,8 @@ public final class BuildSite {
 
     private static void copyPictures(Path rendered, Path site) throws IOException {
         try (Stream<Path> files = Files.walk(rendered)) {
-            for (Path file : files.filter(file -> file.toString().matches(".*\\.(svg|png)")).toList()) {
+            for (Path file : files.filter(file -> file.toString().matches(".*\\.(svg|png)"))
+                    .toList()) {
                 copy(file, site.resolve(rendered.relativize(file).toString()));
             }
         }

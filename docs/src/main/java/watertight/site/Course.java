@@ -29,12 +29,14 @@ record Course(List<Exercise> exercises) {
     }
 
     List<Exercise> of(Page lesson) {
-        return exercises.stream().filter(exercise -> exercise.lesson().equals(lesson.lesson())).toList();
+        return exercises.stream()
+                .filter(exercise -> exercise.lesson().equals(lesson.lesson()))
+                .toList();
     }
 
     private static Map<?, ?> load(Path file) throws IOException {
-        return (Map<?, ?>) new Load(LoadSettings.builder().setLabel("course.yaml").build())
-                .loadFromString(Files.readString(file));
+        return (Map<?, ?>)
+                new Load(LoadSettings.builder().setLabel("course.yaml").build()).loadFromString(Files.readString(file));
     }
 
     private static List<Map<?, ?>> maps(Map<?, ?> parent, String key) {

@@ -49,7 +49,10 @@ final class Frame {
 
     private void fillNavigation(Element list, Page current) {
         for (Page lesson : lessons()) {
-            link(list, current, lesson).prependElement("span").addClass("number").text("" + lesson.chapter());
+            link(list, current, lesson)
+                    .prependElement("span")
+                    .addClass("number")
+                    .text("" + lesson.chapter());
         }
         Element guides = list.parent().appendElement("ul");
         for (Page guide : pages) {

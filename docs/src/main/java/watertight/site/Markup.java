@@ -31,7 +31,9 @@ final class Markup {
     /** A note is an aside with a title, not a table. */
     private static void admonition(Element block) {
         Element aside = new Element("aside").addClass("note-box").addClass(kind(block));
-        aside.appendElement("p").addClass("note-title").text(block.selectFirst(".icon").text());
+        aside.appendElement("p")
+                .addClass("note-title")
+                .text(block.selectFirst(".icon").text());
         Element content = block.selectFirst("td.content");
         if (content.children().isEmpty() || content.selectFirst("> div, > p") == null) {
             aside.appendElement("p").html(content.html());

@@ -37,16 +37,25 @@ final class SearchIndex {
     String script() {
         var script = new StringBuilder("window.searchSections = [\n");
         for (Section section : sections) {
-            script.append("{url: ").append(quoted(section.url()))
-                    .append(", page: ").append(quoted(section.page()))
-                    .append(", title: ").append(quoted(section.title()))
-                    .append(", text: ").append(quoted(section.text()))
+            script.append("{url: ")
+                    .append(quoted(section.url()))
+                    .append(", page: ")
+                    .append(quoted(section.page()))
+                    .append(", title: ")
+                    .append(quoted(section.title()))
+                    .append(", text: ")
+                    .append(quoted(section.text()))
                     .append("},\n");
         }
         return script.append("];\n").toString();
     }
 
     private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ").replace("\u2028", " ") + '"';
+        return '"'
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", " ")
+                        .replace("\u2028", " ")
+                + '"';
     }
 }

@@ -13,7 +13,9 @@ class BadgesTest {
     void exercisesOfOneSectionStandInTheirOrder() {
         Page lesson = lesson("<h2 id=\"mailbox\">The mailbox</h2><p>Text</p>");
         Badges.pin(lesson, new Course(List.of(exercise("1.2", "mailbox"), exercise("1.3", "mailbox"))));
-        assertEquals(List.of("Exercise 1.2", "Exercise 1.3"), lesson.body().select(".task strong").eachText());
+        assertEquals(
+                List.of("Exercise 1.2", "Exercise 1.3"),
+                lesson.body().select(".task strong").eachText());
     }
 
     @Test
@@ -28,7 +30,11 @@ class BadgesTest {
     }
 
     private static Page lesson(String html) {
-        return new Page("lessons/01-processes/index.html", "Processes", "", Jsoup.parseBodyFragment(html).body());
+        return new Page(
+                "lessons/01-processes/index.html",
+                "Processes",
+                "",
+                Jsoup.parseBodyFragment(html).body());
     }
 
     private static Course.Exercise exercise(String id, String section) {

@@ -132,7 +132,9 @@ class BrowserTest {
 
     private static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(SITE)) {
-            return files.filter(file -> file.toString().endsWith(".html")).map(SITE::relativize).toList();
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .map(SITE::relativize)
+                    .toList();
         }
     }
 
@@ -142,8 +144,8 @@ class BrowserTest {
     }
 
     private String chosen() {
-        return (String) tab.evaluate(
-                "document.querySelector('#search-results [aria-selected=true] .found-title').textContent");
+        return (String)
+                tab.evaluate("document.querySelector('#search-results [aria-selected=true] .found-title').textContent");
     }
 
     private String theme() {

@@ -34,7 +34,9 @@ final class LinkCheck {
     static List<String> problems(Path site) throws IOException {
         var check = new LinkCheck(site);
         try (Stream<Path> files = Files.walk(site)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".html")).sorted().toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList()) {
                 check.pages.put(file.normalize(), Jsoup.parse(Files.readString(file)));
             }
         }
@@ -77,7 +79,9 @@ final class LinkCheck {
             problem(file, "has an absolute link, which fails in a folder: " + address);
             return;
         }
-        Path goal = target.getPath().isEmpty() ? file.normalize() : file.resolveSibling(target.getPath()).normalize();
+        Path goal = target.getPath().isEmpty()
+                ? file.normalize()
+                : file.resolveSibling(target.getPath()).normalize();
         if (!Files.isRegularFile(goal)) {
             problem(file, "links to a file that isn't there: " + address);
         } else if (target.getFragment() != null && !hasAnchor(goal, target.getFragment())) {

@@ -34,7 +34,8 @@ class PageTest {
     }
 
     private Page read(String html) throws IOException {
-        Path file = Files.createDirectories(rendered.resolve("lessons/07-links")).resolve("lesson.html");
+        Path file =
+                Files.createDirectories(rendered.resolve("lessons/07-links")).resolve("lesson.html");
         Files.writeString(file, html);
         return Page.read(rendered, file);
     }

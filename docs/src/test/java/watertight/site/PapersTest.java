@@ -27,10 +27,14 @@ class PapersTest {
 
     @Test
     void vsCodeStartsTestsWithTheOptionsThatTheBuildGives() throws IOException {
-        String inBuild = Jsoup.parse(read("pom.xml"), Parser.xmlParser()).selectFirst("grading\\.jvm").text();
-        Map<?, ?> settings = (Map<?, ?>) Browser.json(read(".vscode/settings.json")).get("java.test.config");
+        String inBuild = Jsoup.parse(read("pom.xml"), Parser.xmlParser())
+                .selectFirst("grading\\.jvm")
+                .text();
+        Map<?, ?> settings =
+                (Map<?, ?>) Browser.json(read(".vscode/settings.json")).get("java.test.config");
         assertEquals(
-                List.of(inBuild.replace("${maven.multiModuleProjectDirectory}", "${workspaceFolder}").split("\\s+")),
+                List.of(inBuild.replace("${maven.multiModuleProjectDirectory}", "${workspaceFolder}")
+                        .split("\\s+")),
                 settings.get("vmArgs"));
     }
 

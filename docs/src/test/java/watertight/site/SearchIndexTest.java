@@ -10,7 +10,8 @@ class SearchIndexTest {
     @Test
     void eachSectionHasItsOwnWords() {
         var index = new SearchIndex();
-        index.add(new Page("a.html", "A", "About a.", Jsoup.parseBodyFragment("""
+        index.add(
+                new Page("a.html", "A", "About a.", Jsoup.parseBodyFragment("""
                 <div id="preamble"><p>First.</p></div>
                 <div class="sect1"><h2 id="b">B <a class="anchor">#</a></h2><p>Say "b" or \\.</p>
                 <div class="sect2"><h3 id="c">C</h3><p>See.</p></div></div>""").body()));

@@ -40,7 +40,8 @@ final class Tab implements AutoCloseable {
 
     /** The value of a JavaScript expression: a string, a number, a boolean, or null. */
     Object evaluate(String expression) {
-        Map<?, ?> result = send("Runtime.evaluate",
+        Map<?, ?> result = send(
+                "Runtime.evaluate",
                 "{\"returnByValue\": true, \"awaitPromise\": true, \"expression\": %s}".formatted(quoted(expression)));
         if (result.containsKey("exceptionDetails")) {
             throw new IllegalStateException(expression + " failed: " + result.get("exceptionDetails"));
@@ -56,8 +57,8 @@ final class Tab implements AutoCloseable {
 
     void press(String key) {
         String text = key.length() == 1 ? key : key.equals("Enter") ? "\r" : "";
-        String event = "\"key\": %s, \"text\": %s, \"windowsVirtualKeyCode\": %d".formatted(
-                quoted(key), quoted(text), KEY_CODES.getOrDefault(key, 0));
+        String event = "\"key\": %s, \"text\": %s, \"windowsVirtualKeyCode\": %d"
+                .formatted(quoted(key), quoted(text), KEY_CODES.getOrDefault(key, 0));
         send("Input.dispatchKeyEvent", "{\"type\": \"keyDown\", " + event + "}");
         send("Input.dispatchKeyEvent", "{\"type\": \"keyUp\", " + event + "}");
     }
@@ -80,7 +81,12 @@ final class Tab implements AutoCloseable {
     }
 
     private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "\\r") + '"';
+        return '"'
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                + '"';
     }
 
     @Override

@@ -27,6 +27,7 @@ final class Process {
     private final AtomicReference<ExitReason> end = new AtomicReference<>();
     /** Whether it ever had a link, or a monitor: most processes have none, and end without asking for them. */
     private volatile boolean linked;
+
     private volatile boolean monitored;
     private volatile Name name;
     private volatile Thread thread;
@@ -162,7 +163,8 @@ final class Process {
      */
     void checkCaller() {
         if (Thread.currentThread() != thread) {
-            throw new IllegalStateException("Only process " + pid + " itself may use its Self: send it a message instead.");
+            throw new IllegalStateException(
+                    "Only process " + pid + " itself may use its Self: send it a message instead.");
         }
     }
 

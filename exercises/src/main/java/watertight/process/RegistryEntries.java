@@ -89,7 +89,9 @@ final class RegistryEntries<K, V> {
     }
 
     private List<Entry<V>> living(K key) {
-        return entries.getOrDefault(key, List.of()).stream().filter(entry -> entry.pid().isAlive()).toList();
+        return entries.getOrDefault(key, List.of()).stream()
+                .filter(entry -> entry.pid().isAlive())
+                .toList();
     }
 
     private <T> T locked(Supplier<T> work) {

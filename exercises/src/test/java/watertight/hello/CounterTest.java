@@ -37,7 +37,8 @@ class CounterTest {
             for (int amount : amounts) {
                 Counter.add(counter, amount);
                 expected += amount;
-                Expect.that("the value after adding " + amount, Counter.value(self, counter)).is(expected);
+                Expect.that("the value after adding " + amount, Counter.value(self, counter))
+                        .is(expected);
             }
         });
         lab.run();
@@ -59,8 +60,12 @@ class CounterTest {
             });
         }
         lab.run();
-        lab.process("reader", self -> Expect.that("the value after " + clients + " clients added " + each + " each",
-                Counter.value(self, counter.get(0))).is(clients * each));
+        lab.process(
+                "reader",
+                self -> Expect.that(
+                                "the value after " + clients + " clients added " + each + " each",
+                                Counter.value(self, counter.get(0)))
+                        .is(clients * each));
         lab.run();
     }
 
@@ -112,8 +117,7 @@ class CounterTest {
             });
             Counter.add(impostor, amount);
             Expect.that("the value", Counter.value(self, impostor)).is(42);
-            Expect.that("the messages", received)
-                    .is(List.of(new Counter.Add(amount), new Counter.Get(self.pid())));
+            Expect.that("the messages", received).is(List.of(new Counter.Add(amount), new Counter.Get(self.pid())));
         });
         lab.run();
     }
@@ -138,7 +142,8 @@ class CounterTest {
             await().atMost(PATIENCE).until(() -> done.get() == clients);
             node.spawn(self -> value.set(Counter.value(self, counter)));
             await().atMost(PATIENCE).until(() -> value.get() != null || !counter.isAlive());
-            Expect.that("the counter is alive after " + clients * each + " additions", counter.isAlive()).isTrue();
+            Expect.that("the counter is alive after " + clients * each + " additions", counter.isAlive())
+                    .isTrue();
         }
         Expect.that("the value after 4 clients added 15000 each", value.get()).is(clients * each);
     }

@@ -92,7 +92,8 @@ class GreeterTest {
             }
             said.add(line);
         })));
-        Expect.that("what was said by greeters that speak at the same time", said).is(expected);
+        Expect.that("what was said by greeters that speak at the same time", said)
+                .is(expected);
     }
 
     @Test

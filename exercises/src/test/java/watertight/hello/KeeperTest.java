@@ -20,8 +20,12 @@ import watertight.process.Pid;
 @Exercise("1.15")
 class KeeperTest {
 
-    private static final List<ExitReason> HARMFUL = List.of(ExitReason.crash("broken"), ExitReason.SHUTDOWN,
-            ExitReason.shutdown("tired"), ExitReason.KILLED, ExitReason.NO_PROCESS);
+    private static final List<ExitReason> HARMFUL = List.of(
+            ExitReason.crash("broken"),
+            ExitReason.SHUTDOWN,
+            ExitReason.shutdown("tired"),
+            ExitReason.KILLED,
+            ExitReason.NO_PROCESS);
 
     /** A worker that, each time it is started, ends for the next of some reasons, and after the last one waits. */
     private static final class Worker {
@@ -93,7 +97,8 @@ class KeeperTest {
             Keeper.keep(lab.node(), worker.body());
             for (int i = 1; i <= 2; i++) {
                 Lab.settle();
-                Expect.that("times the worker was started", worker.started.size()).is(i);
+                Expect.that("times the worker was started", worker.started.size())
+                        .is(i);
                 if (kill) {
                     lab.node().kill(worker.started.get(i - 1));
                 } else {

@@ -36,7 +36,8 @@ class PingPongTest {
             }
         });
         lab.run();
-        Expect.that("the answers", answers).is(List.copyOf(numbers.stream().map(Pong::new).toList()));
+        Expect.that("the answers", answers)
+                .is(List.copyOf(numbers.stream().map(Pong::new).toList()));
     }
 
     @Simulated(tries = 60)
@@ -50,7 +51,8 @@ class PingPongTest {
                 int number = p;
                 lab.process("player " + p, self -> {
                     lab.node().spawn(errand -> pong.send(new Ping(self.pid(), number)));
-                    Expect.that("player " + number + " received", self.receive()).is(new Pong(number));
+                    Expect.that("player " + number + " received", self.receive())
+                            .is(new Pong(number));
                 });
             }
         });
@@ -68,7 +70,8 @@ class PingPongTest {
             sim.runFor(Duration.ofSeconds(1));
             long before = sim.steps();
             sim.runFor(Duration.ofHours(1));
-            Expect.that("times pong ran in an hour without pings", sim.steps() - before).is(0L);
+            Expect.that("times pong ran in an hour without pings", sim.steps() - before)
+                    .is(0L);
             lab.process("player", self -> {
                 pong.get(0).send(new Ping(self.pid(), number));
                 answers.add(self.receive());
@@ -85,8 +88,10 @@ class PingPongTest {
                 var ping = (Ping) self.receive();
                 got.add(ping.number());
                 Lab.settle();
-                Expect.that("pings that play sent before ping " + ping.number() + " was answered",
-                        node.info(self.pid()).orElseThrow().mailboxLength()).is(0);
+                Expect.that(
+                                "pings that play sent before ping " + ping.number() + " was answered",
+                                node.info(self.pid()).orElseThrow().mailboxLength())
+                        .is(0);
                 ping.from().send(new Pong(10 * ping.number()));
             }
         });
@@ -103,7 +108,8 @@ class PingPongTest {
             Expect.that("the sum of answers that are ten times the number", sum).is(5 * rounds * (rounds + 1));
         });
         lab.run();
-        Expect.that("the pings that came", got).is(IntStream.rangeClosed(1, rounds).boxed().toList());
+        Expect.that("the pings that came", got)
+                .is(IntStream.rangeClosed(1, rounds).boxed().toList());
     }
 
     @Simulated(tries = 60)

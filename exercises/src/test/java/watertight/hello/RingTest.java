@@ -28,7 +28,8 @@ class RingTest {
         lab.process("first of the ring", self -> {
             first.add(self.pid());
             int hops = Ring.run(self, size, rounds);
-            Expect.that("what run returned for " + size + " processes, " + rounds + " rounds", hops).is(size * rounds);
+            Expect.that("what run returned for " + size + " processes, " + rounds + " rounds", hops)
+                    .is(size * rounds);
         });
         lab.run();
         return first.get(0);
@@ -70,8 +71,8 @@ class RingTest {
         var tokens = sent(lab, Token.class);
         var stops = sent(lab, Stop.class);
         Expect.that("processes that got the token", tokens.size()).is(size);
-        tokens.forEach((pid, count) ->
-                Expect.that("tokens sent to " + pid + " in " + rounds + " rounds", count).is(rounds));
+        tokens.forEach((pid, count) -> Expect.that("tokens sent to " + pid + " in " + rounds + " rounds", count)
+                .is(rounds));
         Expect.that("processes that got a Stop", stops.size()).is(size);
         stops.forEach((pid, count) -> Expect.that("Stops sent to " + pid, count).is(1));
     }

@@ -20,8 +20,13 @@ class DeadlineTest {
 
     /** From half a millisecond to a few seconds. */
     private static Duration timeout(Simulation sim) {
-        return sim.oneOf(List.of(Duration.ofSeconds(1), Duration.ofMillis(20), Duration.ofMillis(1),
-                Duration.ofSeconds(5), Duration.ofNanos(500_000), Duration.ofNanos(2_000_001)));
+        return sim.oneOf(List.of(
+                Duration.ofSeconds(1),
+                Duration.ofMillis(20),
+                Duration.ofMillis(1),
+                Duration.ofSeconds(5),
+                Duration.ofNanos(500_000),
+                Duration.ofNanos(2_000_001)));
     }
 
     @Simulated(tries = 60)
@@ -68,7 +73,8 @@ class DeadlineTest {
             for (int i = 0; i < messages; i++) {
                 Expect.that("taken", mailbox.take("owner", Duration.ZERO)).is(Optional.of(i));
             }
-            Expect.that("taken from the empty mailbox", mailbox.take("owner", Duration.ZERO)).is(Optional.empty());
+            Expect.that("taken from the empty mailbox", mailbox.take("owner", Duration.ZERO))
+                    .is(Optional.empty());
             Expect.that(WAITED, sim.now()).is(Duration.ZERO);
         });
         sim.run();
@@ -138,7 +144,8 @@ class DeadlineTest {
         sim.runFor(Duration.ofSeconds(1));
         long before = sim.steps();
         sim.runFor(Duration.ofHours(1));
-        Expect.that("times the waiting reader ran in an hour without messages", sim.steps() - before).is(0L);
+        Expect.that("times the waiting reader ran in an hour without messages", sim.steps() - before)
+                .is(0L);
         sim.start("sender", () -> mailbox.put("sender", "hello"));
         sim.run();
     }

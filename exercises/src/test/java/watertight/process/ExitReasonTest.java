@@ -15,13 +15,24 @@ import watertight.grader.sim.Simulation;
 @Exercise("1.9")
 class ExitReasonTest {
 
-    private static final List<ExitReason> REASONS = List.of(ExitReason.NORMAL, ExitReason.SHUTDOWN,
-            ExitReason.shutdown("tired"), ExitReason.KILLED, ExitReason.NO_PROCESS, ExitReason.crash("broken"));
+    private static final List<ExitReason> REASONS = List.of(
+            ExitReason.NORMAL,
+            ExitReason.SHUTDOWN,
+            ExitReason.shutdown("tired"),
+            ExitReason.KILLED,
+            ExitReason.NO_PROCESS,
+            ExitReason.crash("broken"));
 
     private static List<Throwable> faults() {
-        return List.of(new IllegalStateException("broken"), new IOException("disk full"), new Throwable("odd"),
-                new NullPointerException(), new InterruptedException(), new StackOverflowError(),
-                new AssertionError("no"), new RuntimeException("outer", new IOException("inner")),
+        return List.of(
+                new IllegalStateException("broken"),
+                new IOException("disk full"),
+                new Throwable("odd"),
+                new NullPointerException(),
+                new InterruptedException(),
+                new StackOverflowError(),
+                new AssertionError("no"),
+                new RuntimeException("outer", new IOException("inner")),
                 new RuntimeException("outer", new ProcessExit(ExitReason.SHUTDOWN)));
     }
 
@@ -30,7 +41,8 @@ class ExitReasonTest {
     void exitCarriesItsReason(@ForAll Simulation sim) {
         sim.start("the test", () -> {
             for (ExitReason reason : REASONS) {
-                Expect.that("the reason of exit(" + reason + ")", ExitReason.of(new ProcessExit(reason))).is(reason);
+                Expect.that("the reason of exit(" + reason + ")", ExitReason.of(new ProcessExit(reason)))
+                        .is(reason);
             }
         });
         sim.run();
@@ -55,7 +67,8 @@ class ExitReasonTest {
         lab.play(() -> lab.node().spawn(self -> {
             throw self.exit(reason);
         }));
-        Expect.that("the reasons of all that ended", List.copyOf(lab.ends().values())).is(List.of(reason));
+        Expect.that("the reasons of all that ended", List.copyOf(lab.ends().values()))
+                .is(List.of(reason));
     }
 
     @Simulated(tries = 20)

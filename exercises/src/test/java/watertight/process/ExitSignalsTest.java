@@ -16,8 +16,12 @@ import watertight.grader.sim.Simulation;
 class ExitSignalsTest {
 
     static ExitReason harmful(Simulation sim) {
-        return sim.oneOf(List.of(ExitReason.crash("broken"), ExitReason.SHUTDOWN, ExitReason.shutdown("tired"),
-                ExitReason.KILLED, ExitReason.NO_PROCESS));
+        return sim.oneOf(List.of(
+                ExitReason.crash("broken"),
+                ExitReason.SHUTDOWN,
+                ExitReason.shutdown("tired"),
+                ExitReason.KILLED,
+                ExitReason.NO_PROCESS));
     }
 
     @Simulated(tries = 50)
@@ -35,7 +39,8 @@ class ExitSignalsTest {
                 lab.node().exit(victim, reason);
             }
             Lab.settle();
-            Expect.that("the reason the victim ended with", lab.reasonOf(victim)).is(reason);
+            Expect.that("the reason the victim ended with", lab.reasonOf(victim))
+                    .is(reason);
             Expect.that("the bystander is alive", bystander.isAlive()).isTrue();
         });
     }
@@ -53,7 +58,8 @@ class ExitSignalsTest {
                 lab.node().exit(target, ExitReason.NORMAL);
             }
             Lab.settle();
-            Expect.that("the target is alive after a normal exit signal", target.isAlive()).isTrue();
+            Expect.that("the target is alive after a normal exit signal", target.isAlive())
+                    .isTrue();
         });
     }
 
@@ -67,8 +73,10 @@ class ExitSignalsTest {
             self.exit(self.pid(), reason);
             after.add("went on");
         }));
-        Expect.that("what the process did after its exit signal to itself", after).is(List.of());
-        Expect.that("the reasons of all that ended", List.copyOf(lab.ends().values())).is(List.of(reason));
+        Expect.that("what the process did after its exit signal to itself", after)
+                .is(List.of());
+        Expect.that("the reasons of all that ended", List.copyOf(lab.ends().values()))
+                .is(List.of(reason));
     }
 
     @Simulated(tries = 20)
@@ -80,8 +88,10 @@ class ExitSignalsTest {
         lab.play(() -> {
             Pid target = lab.idle();
             var signal = new Exit(fromItself ? target : lab.idle(), reason);
-            Expect.that("fatal: " + reason + (fromItself ? " from itself" : " from another"),
-                    target.process().signals().isFatal(signal)).is(fromItself || !reason.isNormal());
+            Expect.that(
+                            "fatal: " + reason + (fromItself ? " from itself" : " from another"),
+                            target.process().signals().isFatal(signal))
+                    .is(fromItself || !reason.isNormal());
         });
     }
 
@@ -103,7 +113,8 @@ class ExitSignalsTest {
                 Lab.settle();
             }
             lab.node().kill(victim);
-            Expect.that("the victim is alive after kill returned", victim.isAlive()).isFalse();
+            Expect.that("the victim is alive after kill returned", victim.isAlive())
+                    .isFalse();
             Expect.that("the reason", lab.reasonOf(victim)).is(ExitReason.KILLED);
             Expect.that("the processes left", lab.node().processes()).is(List.of());
         });

@@ -35,7 +35,8 @@ class LinkRacesTest {
         });
         sim.run();
         var expected = Cast.sorted(linked);
-        Expect.that("told of the end, where link returned true for " + expected, Cast.sorted(told)).is(expected);
+        Expect.that("told of the end, where link returned true for " + expected, Cast.sorted(told))
+                .is(expected);
         sim.start("the test", () -> {
             for (Pid pid : cast.all()) {
                 Expect.that(pid + " is linked with", Cast.sorted(links.of(pid))).is(List.of());

@@ -112,7 +112,8 @@ class LinkedProcessesTest {
             lab.node().kill(victim);
             Lab.settle();
             Expect.that("the end of the killed process", lab.reasonOf(victim)).is(ExitReason.KILLED);
-            Expect.that("the end of the one linked with it", lab.reasonOf(friend)).is(ExitReason.KILLED);
+            Expect.that("the end of the one linked with it", lab.reasonOf(friend))
+                    .is(ExitReason.KILLED);
         });
     }
 

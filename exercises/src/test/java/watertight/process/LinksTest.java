@@ -32,7 +32,8 @@ class LinksTest {
 
         void link(Pid one, Pid other) {
             sim.note("the test", "links " + one + " with " + other);
-            Expect.that("link(" + one + ", " + other + ")", links.link(one, other)).is(other.isAlive());
+            Expect.that("link(" + one + ", " + other + ")", links.link(one, other))
+                    .is(other.isAlive());
             if (one.isAlive() && other.isAlive() && one != other) {
                 pairs.add(Set.of(one, other));
             }
@@ -74,8 +75,8 @@ class LinksTest {
     void keepsBothEnds(@ForAll Simulation sim) {
         var cast = new Cast(sim, 4);
         var twin = new Twin(sim, cast);
-        List<BiConsumer<Pid, Pid>> steps = List.of(twin::link, twin::link, twin::link, twin::unlink,
-                (one, _) -> twin.end(one));
+        List<BiConsumer<Pid, Pid>> steps =
+                List.of(twin::link, twin::link, twin::link, twin::unlink, (one, _) -> twin.end(one));
         var choices = Lab.several(sim.between(1, 10), () -> sim.oneOf(steps));
         var ones = Lab.several(choices.size(), () -> sim.oneOf(cast.all()));
         var others = Lab.several(choices.size(), () -> sim.oneOf(cast.all()));
@@ -134,13 +135,15 @@ class LinksTest {
         Pid one = cast.get(0);
         Pid ended = cast.get(2);
         Cast.end(ended);
-        Lab.oneByOne(sim, List.of(
-                () -> links.link(one, cast.get(1)),
-                () -> links.link(one, one),
-                () -> links.link(one, ended),
-                () -> links.of(one),
-                () -> links.unlink(one, ended),
-                () -> links.breakAll(ended)));
+        Lab.oneByOne(
+                sim,
+                List.of(
+                        () -> links.link(one, cast.get(1)),
+                        () -> links.link(one, one),
+                        () -> links.link(one, ended),
+                        () -> links.of(one),
+                        () -> links.unlink(one, ended),
+                        () -> links.breakAll(ended)));
     }
 
     @Test

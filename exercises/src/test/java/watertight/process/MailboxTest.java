@@ -59,7 +59,8 @@ class MailboxTest {
         sim.run();
         for (int s = 0; s < senders; s++) {
             String letter = "" + (char) ('A' + s);
-            var ofSender = taken.stream().filter(message -> message.startsWith(letter)).toList();
+            var ofSender =
+                    taken.stream().filter(message -> message.startsWith(letter)).toList();
             Expect.that("of sender " + letter + " the reader took", ofSender)
                     .is(Lab.several(each, new Counting(letter)::next));
         }
@@ -156,7 +157,8 @@ class MailboxTest {
         var stress = new MailboxStress(3, 20_000);
         stress.run();
         Expect.that("messages taken", stress.taken()).is(60_000);
-        Expect.that("messages that overtook others of the same sender", stress.overtaken()).is(0);
+        Expect.that("messages that overtook others of the same sender", stress.overtaken())
+                .is(0);
     }
 
     @Test

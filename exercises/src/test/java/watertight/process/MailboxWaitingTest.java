@@ -30,8 +30,10 @@ class MailboxWaitingTest {
             sim.runFor(Duration.ofSeconds(1));
             long before = sim.steps();
             sim.runFor(Duration.ofHours(1));
-            Expect.that("messages the reader took before one was put", taken.size()).is(i);
-            Expect.that("times the waiting reader ran in an hour without messages", sim.steps() - before).is(0L);
+            Expect.that("messages the reader took before one was put", taken.size())
+                    .is(i);
+            Expect.that("times the waiting reader ran in an hour without messages", sim.steps() - before)
+                    .is(0L);
             sim.start("sender", () -> mailbox.put("sender", "hello"));
         }
         sim.run();

@@ -82,7 +82,10 @@ class MonitoredProcessesTest {
             });
             Lab.settle();
             Expect.that("the watched process is alive", watched.isAlive()).isTrue();
-            Expect.that("messages in its mailbox", lab.node().info(watched).orElseThrow().mailboxLength()).is(0);
+            Expect.that(
+                            "messages in its mailbox",
+                            lab.node().info(watched).orElseThrow().mailboxLength())
+                    .is(0);
         });
     }
 
@@ -143,9 +146,12 @@ class MonitoredProcessesTest {
                 Lab.settle();
             }
             self.send(self.pid(), "hello");
-            Expect.that(flush ? "demonitorAndFlush" : "demonitor",
-                    flush ? self.demonitorAndFlush(child.monitor()) : self.demonitor(child.monitor())).is(!late);
-            Expect.that("demonitor, the second time", self.demonitor(child.monitor())).is(false);
+            Expect.that(
+                            flush ? "demonitorAndFlush" : "demonitor",
+                            flush ? self.demonitorAndFlush(child.monitor()) : self.demonitor(child.monitor()))
+                    .is(!late);
+            Expect.that("demonitor, the second time", self.demonitor(child.monitor()))
+                    .is(false);
             Lab.settle();
             Lab.settle();
             Expect.that("messages left", mailboxLength(self)).is(late && !flush ? 2 : 1);

@@ -47,7 +47,8 @@ class MonitorsTest {
             if (!made.isEmpty()) {
                 Monitor monitor = made.get(choice % made.size());
                 sim.note("the test", "takes off " + monitor);
-                Expect.that("takeOff(" + monitor + ") found it on", onlyIfNotSelf(monitor)).is(on.remove(monitor));
+                Expect.that("takeOff(" + monitor + ") found it on", onlyIfNotSelf(monitor))
+                        .is(on.remove(monitor));
             }
         }
 
@@ -58,9 +59,11 @@ class MonitorsTest {
 
         void end(Pid pid) {
             sim.note("the test", "ends " + pid);
-            var expected = on.stream().filter(monitor -> monitor.watched() == pid).toList();
+            var expected =
+                    on.stream().filter(monitor -> monitor.watched() == pid).toList();
             Cast.end(pid);
-            Expect.that("monitors that fire when " + pid + " ends", monitors.breakAll(pid)).is(expected);
+            Expect.that("monitors that fire when " + pid + " ends", monitors.breakAll(pid))
+                    .is(expected);
             on.removeIf(monitor -> monitor.watched() == pid || monitor.watcher() == pid);
         }
     }
@@ -152,7 +155,9 @@ class MonitorsTest {
     void manyAtOnce(@ForAll Simulation sim) {
         var cast = new Cast(sim, 3);
         var monitors = new Monitors();
-        var all = List.of(monitor(cast.get(0), cast.get(1)), monitor(cast.get(1), cast.get(0)),
+        var all = List.of(
+                monitor(cast.get(0), cast.get(1)),
+                monitor(cast.get(1), cast.get(0)),
                 monitor(cast.get(2), cast.get(1)));
         for (Monitor monitor : all) {
             sim.start(monitor.watcher().toString(), () -> monitors.set(monitor));
@@ -160,7 +165,8 @@ class MonitorsTest {
         sim.run();
         sim.start("the test", () -> {
             for (Monitor monitor : all) {
-                Expect.that("takeOff(" + monitor + ") found it on", monitors.takeOff(monitor)).isTrue();
+                Expect.that("takeOff(" + monitor + ") found it on", monitors.takeOff(monitor))
+                        .isTrue();
             }
         });
         sim.run();
@@ -174,13 +180,15 @@ class MonitorsTest {
         Pid ended = cast.get(2);
         Cast.end(ended);
         Monitor monitor = monitor(cast.get(0), cast.get(1));
-        Lab.oneByOne(sim, List.of(
-                () -> monitors.set(monitor),
-                () -> monitors.set(monitor(cast.get(0), cast.get(0))),
-                () -> monitors.set(monitor(cast.get(0), ended)),
-                () -> monitors.takeOff(monitor),
-                () -> monitors.takeOff(monitor),
-                () -> monitors.breakAll(ended)));
+        Lab.oneByOne(
+                sim,
+                List.of(
+                        () -> monitors.set(monitor),
+                        () -> monitors.set(monitor(cast.get(0), cast.get(0))),
+                        () -> monitors.set(monitor(cast.get(0), ended)),
+                        () -> monitors.takeOff(monitor),
+                        () -> monitors.takeOff(monitor),
+                        () -> monitors.breakAll(ended)));
     }
 
     @Test

@@ -35,7 +35,9 @@ class NamesInUseTest {
             for (Name name : List.of(BANK, SHOP)) {
                 names.whereis(name).ifPresent(holder -> NamesTest.expectName(holder.pid(), name));
             }
-            long named = cast.all().stream().filter(pid -> pid.process().name() != null).count();
+            long named = cast.all().stream()
+                    .filter(pid -> pid.process().name() != null)
+                    .count();
             Expect.that("processes that have a name", named).is(1L);
         });
         sim.run();
@@ -49,7 +51,8 @@ class NamesInUseTest {
         lab.start("registrar", () -> Lab.thrownBy(() -> lab.node().register(BANK, ending)));
         lab.start("ender", () -> ending.process().end(ExitReason.SHUTDOWN));
         lab.run();
-        lab.play(() -> Expect.that("who holds 'bank' after the end", lab.node().whereis(BANK)).is(Optional.empty()));
+        lab.play(() -> Expect.that("who holds 'bank' after the end", lab.node().whereis(BANK))
+                .is(Optional.empty()));
     }
 
     @Simulated(tries = 60)

@@ -25,7 +25,8 @@ class NamesTest {
     }
 
     private static void expectHolder(Names names, Name name, Pid holder) {
-        Expect.that("who holds '" + name + "'", names.whereis(name).map(Process::pid)).is(Optional.ofNullable(holder));
+        Expect.that("who holds '" + name + "'", names.whereis(name).map(Process::pid))
+                .is(Optional.ofNullable(holder));
     }
 
     static void expectName(Pid pid, Name name) {
@@ -162,15 +163,17 @@ class NamesTest {
         var names = new Names();
         Pid ended = cast.get(2);
         Cast.end(ended);
-        Lab.oneByOne(sim, List.of(
-                () -> registering(names, BANK, cast.get(0)),
-                () -> registering(names, BANK, cast.get(1)),
-                () -> registering(names, SHOP, cast.get(0)),
-                () -> registering(names, SHOP, ended),
-                () -> names.whereis(BANK),
-                () -> names.release(BANK, cast.get(1).process()),
-                () -> Lab.thrownBy(() -> names.unregister(SHOP)),
-                () -> names.unregister(BANK)));
+        Lab.oneByOne(
+                sim,
+                List.of(
+                        () -> registering(names, BANK, cast.get(0)),
+                        () -> registering(names, BANK, cast.get(1)),
+                        () -> registering(names, SHOP, cast.get(0)),
+                        () -> registering(names, SHOP, ended),
+                        () -> names.whereis(BANK),
+                        () -> names.release(BANK, cast.get(1).process()),
+                        () -> Lab.thrownBy(() -> names.unregister(SHOP)),
+                        () -> names.unregister(BANK)));
     }
 
     @Test

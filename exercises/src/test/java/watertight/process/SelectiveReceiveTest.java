@@ -41,7 +41,8 @@ class SelectiveReceiveTest {
             } else {
                 Object received = Letter.receive(inbox, kind);
                 sim.note("owner", "wanted " + kind + ", received " + received);
-                Expect.that("of " + expected + ", wanting " + kind + ", it received", received).is(oldest.get());
+                Expect.that("of " + expected + ", wanting " + kind + ", it received", received)
+                        .is(oldest.get());
                 expected.remove(oldest.get());
             }
             Expect.that("length", inbox.length()).is(expected.size());
@@ -58,7 +59,8 @@ class SelectiveReceiveTest {
             for (int i = 0; i < puts.size(); i++) {
                 twin.step(puts.get(i), kinds.get(i));
             }
-            Expect.that("the messages left, in order", Letter.rest(twin.inbox, twin.expected.size())).is(twin.expected);
+            Expect.that("the messages left, in order", Letter.rest(twin.inbox, twin.expected.size()))
+                    .is(twin.expected);
         });
         sim.run();
     }
@@ -91,12 +93,15 @@ class SelectiveReceiveTest {
     /** Receives with a predicate that throws when it sees the message of that number. */
     private static String throwingAt(SelectiveReceive inbox, int number) throws InterruptedException {
         try {
-            return "" + inbox.receive(message -> {
-                if (((Letter) message).number() == number) {
-                    throw new Lab.Boom();
-                }
-                return false;
-            }, Deadline.NEVER);
+            return ""
+                    + inbox.receive(
+                            message -> {
+                                if (((Letter) message).number() == number) {
+                                    throw new Lab.Boom();
+                                }
+                                return false;
+                            },
+                            Deadline.NEVER);
         } catch (Lab.Boom boom) {
             return "Boom";
         }

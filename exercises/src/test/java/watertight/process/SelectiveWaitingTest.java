@@ -35,7 +35,8 @@ class SelectiveWaitingTest {
             long before = sim.steps();
             sim.runFor(Duration.ofHours(1));
             Expect.that("received before the wanted message came", received).is(List.of());
-            Expect.that("times the owner ran in an hour without messages", sim.steps() - before).is(0L);
+            Expect.that("times the owner ran in an hour without messages", sim.steps() - before)
+                    .is(0L);
         }
         sim.start("sender", () -> mailbox.put(new Letter("b", 0)));
         sim.run();
@@ -92,7 +93,8 @@ class SelectiveWaitingTest {
                 Object received = Letter.receive(inbox, "b");
                 Expect.never("The wait ended without an InterruptedException, with " + received + ".");
             } catch (InterruptedException interrupted) {
-                Expect.that("messages left, in order", Letter.rest(inbox, others)).is(expected);
+                Expect.that("messages left, in order", Letter.rest(inbox, others))
+                        .is(expected);
             }
         });
         sim.start("interrupter", () -> {

@@ -18,8 +18,14 @@ import watertight.grader.sim.Simulation;
 class TimersTest {
 
     private static Duration delay(Simulation sim) {
-        return sim.oneOf(List.of(Duration.ofSeconds(1), Duration.ofMillis(20), Duration.ZERO, Duration.ofMillis(1),
-                Duration.ofHours(30), Duration.ofNanos(1_500_000), Duration.ofNanos(700)));
+        return sim.oneOf(List.of(
+                Duration.ofSeconds(1),
+                Duration.ofMillis(20),
+                Duration.ZERO,
+                Duration.ofMillis(1),
+                Duration.ofHours(30),
+                Duration.ofNanos(1_500_000),
+                Duration.ofNanos(700)));
     }
 
     @Simulated(tries = 60)
@@ -43,8 +49,11 @@ class TimersTest {
         var moments = Lab.several(sim.between(1, 5), () -> sim.between(0, 50));
         List<String> ran = new ArrayList<>();
         List<String> expected = new ArrayList<>();
-        sim.start("caller", () -> moments.stream().distinct().forEach(moment ->
-                timers.after(Duration.ofMillis(moment), () -> ran.add(moment + " ms"))));
+        sim.start(
+                "caller",
+                () -> moments.stream()
+                        .distinct()
+                        .forEach(moment -> timers.after(Duration.ofMillis(moment), () -> ran.add(moment + " ms"))));
         moments.stream().distinct().sorted().forEach(moment -> expected.add(moment + " ms"));
         sim.run();
         Expect.that("the timers fired", ran).is(expected);
@@ -56,8 +65,12 @@ class TimersTest {
         var timers = new Timers(sim.timers());
         var delay = Duration.ofMillis(-sim.between(1, 1000));
         List<String> ran = new ArrayList<>();
-        sim.start("caller", () -> Expect.that("what a delay of " + delay.toMillis() + " ms threw",
-                Lab.thrownBy(() -> timers.after(delay, () -> ran.add("ran")))).is("IllegalArgumentException"));
+        sim.start(
+                "caller",
+                () -> Expect.that(
+                                "what a delay of " + delay.toMillis() + " ms threw",
+                                Lab.thrownBy(() -> timers.after(delay, () -> ran.add("ran"))))
+                        .is("IllegalArgumentException"));
         sim.run();
         Expect.that("what was run", ran).is(List.of());
     }
@@ -92,7 +105,8 @@ class TimersTest {
             } else {
                 timer.cancel();
             }
-            Expect.that(fires ? "cancel after it fired" : "the second cancel", timer.cancel()).is(Optional.empty());
+            Expect.that(fires ? "cancel after it fired" : "the second cancel", timer.cancel())
+                    .is(Optional.empty());
             Expect.that("and again", timer.cancel()).is(Optional.empty());
         });
         sim.run();

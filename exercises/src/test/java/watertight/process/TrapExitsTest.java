@@ -131,7 +131,8 @@ class TrapExitsTest {
             Lab.settle();
             for (Pid pid : List.of(other, switchedOff)) {
                 lab.node().exit(pid, reason);
-                Expect.that("the end of " + pid + ", which does not trap exits", lab.reasonOf(pid)).is(reason);
+                Expect.that("the end of " + pid + ", which does not trap exits", lab.reasonOf(pid))
+                        .is(reason);
             }
         });
     }

@@ -94,7 +94,8 @@ public final class Course {
     private static Path root(List<String> arguments) {
         Path root = Path.of(arguments.size() > 1 ? arguments.get(1) : ".");
         if (!Files.exists(root.resolve("exercises"))) {
-            throw new IllegalArgumentException("There is no course in " + root + "; name the folder that holds exercises/.");
+            throw new IllegalArgumentException(
+                    "There is no course in " + root + "; name the folder that holds exercises/.");
         }
         return root;
     }

@@ -20,7 +20,8 @@ public final class Compiled {
      */
     public static void compile(Path sources, Path classes, Map<String, String> texts, Path... classPath) {
         var arguments = new ArrayList<>(List.of("-proc:none", "-g", "-d", classes.toString(), "-cp", path(classPath)));
-        texts.forEach((file, text) -> arguments.add(write(sources.resolve(file), text).toString()));
+        texts.forEach(
+                (file, text) -> arguments.add(write(sources.resolve(file), text).toString()));
         if (ToolProvider.getSystemJavaCompiler().run(null, null, System.err, arguments.toArray(String[]::new)) != 0) {
             throw new AssertionError("The sources of a test do not compile.");
         }

@@ -50,14 +50,25 @@ class CourseTest {
     }
 
     private Process grade(Path out) throws IOException {
-        String path = root.resolve("exercises/target/test-classes") + File.pathSeparator
-                + root.resolve("exercises/target/classes") + File.pathSeparator + System.getProperty("java.class.path");
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        String path = root.resolve("exercises/target/test-classes")
+                + File.pathSeparator
+                + root.resolve("exercises/target/classes")
+                + File.pathSeparator
+                + System.getProperty("java.class.path");
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(it -> it.startsWith("-XX") || it.startsWith("--add-opens") || it.startsWith("-javaagent"))
                 .forEach(command::add);
-        command.addAll(List.of("-cp", path, "watertight.grader.Course", "grade", "--out", out.toString(),
-                "--course", root.resolve("exercises/course.yaml").toString()));
+        command.addAll(List.of(
+                "-cp",
+                path,
+                "watertight.grader.Course",
+                "grade",
+                "--out",
+                out.toString(),
+                "--course",
+                root.resolve("exercises/course.yaml").toString()));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 }

@@ -58,28 +58,36 @@ class ExpectTest {
 
     @Test
     void whatIsNotSaysBothValues() {
-        assertEquals(List.of("the reader took: [1, 0]", "expected:        [0, 1]"),
+        assertEquals(
+                List.of("the reader took: [1, 0]", "expected:        [0, 1]"),
                 unmet(() -> Expect.that("the reader took", List.of(1, 0)).is(List.of(0, 1))));
-        assertEquals(List.of("it is alive: true", "expected:    false"),
+        assertEquals(
+                List.of("it is alive: true", "expected:    false"),
                 unmet(() -> Expect.that("it is alive", true).isFalse()));
-        assertEquals(List.of("it:              3", "expected one of: [1, 2]"),
+        assertEquals(
+                List.of("it:              3", "expected one of: [1, 2]"),
                 unmet(() -> Expect.that("it", 3).isOneOf(1, 2)));
-        assertEquals(List.of("the list:         [1]", "expected to find: 2"),
+        assertEquals(
+                List.of("the list:         [1]", "expected to find: 2"),
                 unmet(() -> Expect.that("the list", List.of(1)).contains(1, 2)));
         assertEquals(List.of("A dead process answered."), unmet(() -> Expect.never("A dead process answered.")));
     }
 
     @Test
     void theExpectedValueDecides() {
-        assertEquals(List.of("it:       liar", "expected: \"x\""),
+        assertEquals(
+                List.of("it:       liar", "expected: \"x\""),
                 unmet(() -> Expect.that("it", (Object) new Liar()).is("x")));
-        assertEquals(List.of("it:       [liar]", "expected: [\"x\"]"),
+        assertEquals(
+                List.of("it:       [liar]", "expected: [\"x\"]"),
                 unmet(() -> Expect.that("it", List.<Object>of(new Liar())).is(List.of("x"))));
     }
 
     @Test
     void anEqualsThatThrowsIsNotEqual() {
         var thrower = new Thrower();
-        assertEquals("it:       a ExpectTest.Thrower", unmet(() -> Expect.that("it", new Thrower()).is(thrower)).get(0));
+        assertEquals(
+                "it:       a ExpectTest.Thrower",
+                unmet(() -> Expect.that("it", new Thrower()).is(thrower)).get(0));
     }
 }

@@ -11,14 +11,14 @@ import watertight.grader.sim.Simulation;
 /** Code that never comes to an end, or that takes everything down with it. */
 public final class Endless {
 
-    private Endless() { }
+    private Endless() {}
 
     /** Goes round for ever. */
     public static final class Loop implements Consumer<Simulation> {
         @Override
         public void accept(Simulation sim) {
             sim.start("looper", () -> {
-                while (true) { }
+                while (true) {}
             });
             sim.run();
         }
@@ -143,12 +143,13 @@ public final class Endless {
         public void accept(Simulation sim) {
             sim.start("leaver", () -> {
                 Thread.startVirtualThread(() -> {
-                    try {
-                        System.exit(3);
-                    } catch (Throwable swallowed) {
-                        return;
-                    }
-                }).join();
+                            try {
+                                System.exit(3);
+                            } catch (Throwable swallowed) {
+                                return;
+                            }
+                        })
+                        .join();
             });
             sim.run();
         }
@@ -170,7 +171,11 @@ public final class Endless {
 
         @Override
         public void accept(Simulation sim) {
-            sim.start("worker", () -> Stream.generate(() -> stop).takeWhile(stopped -> !stopped).count());
+            sim.start(
+                    "worker",
+                    () -> Stream.generate(() -> stop)
+                            .takeWhile(stopped -> !stopped)
+                            .count());
             sim.run();
         }
     }
@@ -185,22 +190,26 @@ public final class Endless {
                 }
             });
             parked.start();
-            sim.threads().newThread(() -> {
-                while (true) {
-                    try {
-                        parked.join();
-                    } catch (Throwable swallowed) {
-                        Thread.yield();
-                    }
-                }
-            }).start();
-            sim.threads().newThread(() -> {
-                try {
-                    new CountDownLatch(1).await();
-                } catch (Throwable swallowed) {
-                    sim.note("a thread", "heard of the end");
-                }
-            }).start();
+            sim.threads()
+                    .newThread(() -> {
+                        while (true) {
+                            try {
+                                parked.join();
+                            } catch (Throwable swallowed) {
+                                Thread.yield();
+                            }
+                        }
+                    })
+                    .start();
+            sim.threads()
+                    .newThread(() -> {
+                        try {
+                            new CountDownLatch(1).await();
+                        } catch (Throwable swallowed) {
+                            sim.note("a thread", "heard of the end");
+                        }
+                    })
+                    .start();
             sim.start("actor", () -> Thread.startVirtualThread(LockSupport::park));
             sim.run();
         }

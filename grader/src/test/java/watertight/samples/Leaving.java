@@ -14,13 +14,13 @@ import watertight.grader.sim.Simulation;
 /** Code that hands work to threads that no simulation schedules. */
 public final class Leaving {
 
-    private Leaving() { }
+    private Leaving() {}
 
     /** A platform thread. */
     public static final class Platform implements Consumer<Simulation> {
         @Override
         public void accept(Simulation sim) {
-            sim.start("actor", () -> new Thread(() -> { }).start());
+            sim.start("actor", () -> new Thread(() -> {}).start());
             sim.run();
         }
     }
@@ -58,7 +58,11 @@ public final class Leaving {
     public static final class ParallelStream implements Consumer<Simulation> {
         @Override
         public void accept(Simulation sim) {
-            sim.start("actor", () -> List.of(1, 2, 3, 4, 5, 6, 7, 8).parallelStream().mapToInt(i -> i).sum());
+            sim.start(
+                    "actor",
+                    () -> List.of(1, 2, 3, 4, 5, 6, 7, 8).parallelStream()
+                            .mapToInt(i -> i)
+                            .sum());
             sim.run();
         }
     }
@@ -67,7 +71,11 @@ public final class Leaving {
     public static final class Timeout implements Consumer<Simulation> {
         @Override
         public void accept(Simulation sim) {
-            sim.start("actor", () -> new CompletableFuture<String>().orTimeout(1, TimeUnit.MINUTES).get());
+            sim.start(
+                    "actor",
+                    () -> new CompletableFuture<String>()
+                            .orTimeout(1, TimeUnit.MINUTES)
+                            .get());
             sim.run();
         }
     }
@@ -76,10 +84,13 @@ public final class Leaving {
     public static final class OldTimer implements Consumer<Simulation> {
         @Override
         public void accept(Simulation sim) {
-            new Timer(true).schedule(new TimerTask() {
-                @Override
-                public void run() { }
-            }, 1);
+            new Timer(true)
+                    .schedule(
+                            new TimerTask() {
+                                @Override
+                                public void run() {}
+                            },
+                            1);
         }
     }
 
@@ -87,7 +98,7 @@ public final class Leaving {
     public static final class Unsimulated implements Consumer<Simulation> {
         @Override
         public void accept(Simulation sim) {
-            Thread.startVirtualThread(() -> { });
+            Thread.startVirtualThread(() -> {});
         }
     }
 
@@ -96,12 +107,13 @@ public final class Leaving {
         @Override
         public void accept(Simulation sim) {
             sim.start("actor", () -> {
-                Thread.startVirtualThread(() -> { }).join();
-                Thread.ofVirtual().start(() -> { }).join();
+                Thread.startVirtualThread(() -> {}).join();
+                Thread.ofVirtual().start(() -> {}).join();
                 try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
                     pool.submit(() -> 1).get();
                 }
-                try (var pool = Executors.newFixedThreadPool(2, Thread.ofVirtual().factory())) {
+                try (var pool =
+                        Executors.newFixedThreadPool(2, Thread.ofVirtual().factory())) {
                     CompletableFuture.supplyAsync(() -> 1, pool).get();
                 }
             });

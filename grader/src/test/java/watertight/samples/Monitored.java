@@ -8,7 +8,7 @@ import watertight.grader.sim.Simulation;
 /** A mailbox of {@code synchronized}, {@code wait} and {@code notify}, right and wrong. */
 public final class Monitored {
 
-    private Monitored() { }
+    private Monitored() {}
 
     /** Right: it waits in a loop, and a block and a method lock the same. */
     public static final class Right implements Consumer<Simulation> {

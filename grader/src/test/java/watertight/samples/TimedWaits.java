@@ -43,7 +43,8 @@ public final class TimedWaits implements Supplier<Map<String, Task>> {
         waits.put("awaitNanos", this::awaitNanos);
         waits.put("await, latch", () -> new CountDownLatch(1).await(SECONDS, TimeUnit.SECONDS));
         waits.put("await, barrier", () -> timesOut(() -> new CyclicBarrier(2).await(SECONDS, TimeUnit.SECONDS)));
-        waits.put("await, phaser",
+        waits.put(
+                "await, phaser",
                 () -> timesOut(() -> new Phaser(1).awaitAdvanceInterruptibly(0, SECONDS, TimeUnit.SECONDS)));
         waits.put("exchange", () -> timesOut(() -> new Exchanger<>().exchange(1, SECONDS, TimeUnit.SECONDS)));
         waits.put("tryAcquire", () -> new Semaphore(0).tryAcquire(SECONDS, TimeUnit.SECONDS));
@@ -69,7 +70,7 @@ public final class TimedWaits implements Supplier<Map<String, Task>> {
         var lock = new ReentrantLock();
         var condition = lock.newCondition();
         lock.lock();
-        for (long left = SECONDS * 1_000_000_000L; left > 0;) {
+        for (long left = SECONDS * 1_000_000_000L; left > 0; ) {
             left = condition.awaitNanos(left);
         }
         lock.unlock();

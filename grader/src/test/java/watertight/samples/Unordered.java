@@ -15,11 +15,17 @@ import watertight.grader.sim.Simulation;
 /** Collections without an order, full of objects without a hash of their own. */
 public final class Unordered implements Consumer<Simulation> {
 
-    private record Entry(Key key, int number) { }
+    private record Entry(Key key, int number) {}
 
-    private enum Colour { RED, GREEN, BLUE, BLACK, WHITE }
+    private enum Colour {
+        RED,
+        GREEN,
+        BLUE,
+        BLACK,
+        WHITE
+    }
 
-    private static final class Key { }
+    private static final class Key {}
 
     /** A map of its own kind. */
     static final class Own extends HashMap<Object, Integer> {

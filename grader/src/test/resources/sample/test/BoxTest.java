@@ -30,7 +30,8 @@ class BoxTest {
             }
         });
         sim.run();
-        List<Object> expected = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+        List<Object> expected =
+                new ArrayList<>(IntStream.range(0, count).boxed().toList());
         Expect.that("the reader took", (List<Object>) taken).is(expected);
     }
 

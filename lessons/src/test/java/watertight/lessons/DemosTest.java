@@ -37,7 +37,8 @@ class DemosTest {
 
         /** WaysToEnd prints what ways-to-end.txt says. */
         Kept output() throws ClassNotFoundException {
-            String name = type().getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase();
+            String name =
+                    type().getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase();
             return Kept.output(lesson, name, ".measured.txt");
         }
 
@@ -53,7 +54,8 @@ class DemosTest {
 
     private static Stream<Demo> demosOf(Lesson lesson) {
         try (var sources = Files.walk(lesson.folder().resolve("src/main/java"))) {
-            return sources.filter(file -> file.toString().endsWith(".java"))
+            return sources
+                    .filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> Lesson.read(file).contains("static void main()"))
                     .sorted()
                     .map(file -> new Demo(lesson, file))

@@ -31,9 +31,12 @@ record Kept(Path file) {
             Files.writeString(file, text);
         }
         String kept = Files.exists(file) ? Lesson.read(file) : "";
-        assertEquals(comparable(kept), comparable(text), () -> file
-                + " is not what the program makes. If the program is right, write the file again: "
-                + "./mvnw verify -Dwatertight.write=true");
+        assertEquals(
+                comparable(kept),
+                comparable(text),
+                () -> file
+                        + " is not what the program makes. If the program is right, write the file again: "
+                        + "./mvnw verify -Dwatertight.write=true");
     }
 
     /** What was measured is another number on another machine. */

@@ -18,13 +18,15 @@ record Lesson(Path folder, String text) {
     record Include(Path file, String tag, boolean optional) {}
 
     static List<Lesson> all() {
-        return list(Path.of("")).filter(folder -> Files.exists(folder.resolve("lesson.adoc")))
+        return list(Path.of(""))
+                .filter(folder -> Files.exists(folder.resolve("lesson.adoc")))
                 .map(folder -> new Lesson(folder, read(folder.resolve("lesson.adoc"))))
                 .toList();
     }
 
     List<Include> includes() {
-        return INCLUDE.matcher(text).results()
+        return INCLUDE.matcher(text)
+                .results()
                 .map(match -> new Include(
                         folder.resolve(match.group(1)).normalize(),
                         attribute(match.group(2), "tag"),
@@ -33,7 +35,10 @@ record Lesson(Path folder, String text) {
     }
 
     List<Path> pictures() {
-        return PICTURE.matcher(text).results().map(match -> folder.resolve(match.group(1))).toList();
+        return PICTURE.matcher(text)
+                .results()
+                .map(match -> folder.resolve(match.group(1)))
+                .toList();
     }
 
     /** The files of one of the lesson's own folders, in order of their names; none if there is no such folder. */

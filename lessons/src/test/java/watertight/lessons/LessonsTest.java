@@ -27,7 +27,8 @@ class LessonsTest {
     @ParameterizedTest
     @MethodSource("lessons")
     void hasItsParts(Lesson lesson) {
-        assertTrue(lesson.text().matches("(?s)= [^\n]+\n:lesson: \\d+\n:description: [^\n]+\n.*"),
+        assertTrue(
+                lesson.text().matches("(?s)= [^\n]+\n:lesson: \\d+\n:description: [^\n]+\n.*"),
                 lesson + " must begin with its title, :lesson: and :description:");
         for (String part : PARTS) {
             assertFalse(lesson.section(part).isEmpty(), lesson + " lacks the section [#" + part + "]");
@@ -60,7 +61,10 @@ class LessonsTest {
     @MethodSource("lessons")
     void showsEverythingThatIsPrinted(Lesson lesson) {
         List<Path> shown = lesson.includes().stream().map(Lesson.Include::file).toList();
-        for (Path file : Stream.of("output", "elixir").map(lesson::files).flatMap(List::stream).toList()) {
+        for (Path file : Stream.of("output", "elixir")
+                .map(lesson::files)
+                .flatMap(List::stream)
+                .toList()) {
             assertTrue(shown.contains(file), lesson + " does not show " + file);
         }
     }
@@ -71,9 +75,11 @@ class LessonsTest {
         assertEquals(lesson.files("images"), lesson.pictures().stream().sorted().toList());
         for (Path picture : lesson.pictures()) {
             String svg = Lesson.read(picture);
-            assertTrue(svg.contains("role=\"img\"") && svg.contains("<title>") && svg.contains("<desc>"),
+            assertTrue(
+                    svg.contains("role=\"img\"") && svg.contains("<title>") && svg.contains("<desc>"),
                     picture + " needs role=\"img\", a title and a desc");
-            assertFalse(svg.replaceAll("var\\([^()]*\\)", "").matches("(?s).*#[0-9a-f]{3,6}\\b.*"),
+            assertFalse(
+                    svg.replaceAll("var\\([^()]*\\)", "").matches("(?s).*#[0-9a-f]{3,6}\\b.*"),
                     picture + " has a colour that is no variable");
         }
     }
@@ -87,7 +93,8 @@ class LessonsTest {
                     .orElseThrow(() -> new AssertionError("There is no lesson " + chapter.get("lesson")));
             for (Map<?, ?> exercise : maps(chapter, "exercises")) {
                 String section = lesson.section(String.valueOf(exercise.get("section")));
-                assertTrue(section.contains("-Dexercise=" + exercise.get("id") + "`"),
+                assertTrue(
+                        section.contains("-Dexercise=" + exercise.get("id") + "`"),
                         lesson + " has no section that sends to exercise " + exercise + ", or not that one");
             }
         }

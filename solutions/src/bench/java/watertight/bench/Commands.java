@@ -15,7 +15,9 @@ final class Commands {
      * @throws IllegalStateException if it failed
      */
     static List<String> linesOf(List<String> command) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         try (var output = process.inputReader()) {
             List<String> lines = output.lines().toList();
             if (process.waitFor() != 0) {

@@ -34,7 +34,9 @@ record OnBeam(Path script) implements Contestant {
         var arguments = new ArrayList<>(List.of(workload.forBeam()));
         arguments.add("" + WARM_UP_SECONDS);
         arguments.add("" + SideBySide.SAMPLES);
-        return run(arguments.toArray(String[]::new)).stream().map(Double::parseDouble).toList();
+        return run(arguments.toArray(String[]::new)).stream()
+                .map(Double::parseDouble)
+                .toList();
     }
 
     private List<String> run(String... arguments) throws IOException, InterruptedException {

@@ -30,9 +30,12 @@ final class PekkoActors {
     /** An actor system whose guardian runs, in its own context, what it is sent. One thread for each core. */
     static ActorSystem<Consumer<ActorContext<?>>> system() {
         var config = ConfigFactory.parseMap(Map.of(
-                        "pekko.loglevel", "OFF",
-                        "pekko.actor.default-dispatcher.fork-join-executor.parallelism-min", 1,
-                        "pekko.actor.default-dispatcher.fork-join-executor.parallelism-factor", 1.0))
+                        "pekko.loglevel",
+                        "OFF",
+                        "pekko.actor.default-dispatcher.fork-join-executor.parallelism-min",
+                        1,
+                        "pekko.actor.default-dispatcher.fork-join-executor.parallelism-factor",
+                        1.0))
                 .withFallback(ConfigFactory.load());
         return ActorSystem.create(guardian(), "bench", config);
     }

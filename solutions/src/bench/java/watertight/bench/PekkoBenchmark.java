@@ -50,8 +50,7 @@ public class PekkoBenchmark {
     @Benchmark
     @OperationsPerInvocation(Work.RING_SIZE * Work.RING_ROUNDS)
     public void ring() throws InterruptedException {
-        finish(1, (context, done) -> context.spawnAnonymous(
-                PekkoActors.ring(Work.RING_SIZE, Work.RING_ROUNDS, done)));
+        finish(1, (context, done) -> context.spawnAnonymous(PekkoActors.ring(Work.RING_SIZE, Work.RING_ROUNDS, done)));
     }
 
     @Benchmark

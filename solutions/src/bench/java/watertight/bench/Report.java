@@ -40,8 +40,7 @@ record Report(Map<Workload, Map<String, List<Double>>> samples, Optional<String>
                 %s
 
                 %s
-                """
-                .formatted(
+                """.formatted(
                         COMMAND,
                         table().asciidoc(),
                         work().map(line -> "* " + line).collect(Collectors.joining("\n")),
@@ -66,7 +65,9 @@ record Report(Map<Workload, Map<String, List<Double>>> samples, Optional<String>
                 number(workload, "Watertight"),
                 number(workload, "BEAM"),
                 number(workload, "Pekko"),
-                ratio(workload).map(ratio -> "%.2f × %s".formatted(ratio, workload.floor.beside())).orElse(""),
+                ratio(workload)
+                        .map(ratio -> "%.2f × %s".formatted(ratio, workload.floor.beside()))
+                        .orElse(""),
                 workload.floor.text(),
                 met(workload));
     }
@@ -104,8 +105,7 @@ record Report(Map<Workload, Map<String, List<Double>>> samples, Optional<String>
                 machines, the contestants in turns, after a warm-up of %d seconds on the JVM and %d on the BEAM. \
                 Machine: %s, %d cores, %s, load average %s at the start. JDK %s, Pekko %s, %s. \
                 Options of both JVM contestants: %s. Otherwise the BEAM and Pekko run with their defaults, but for the \
-                number of processes allowed and one dispatcher thread for each core."""
-                .formatted(
+                number of processes allowed and one dispatcher thread for each core.""".formatted(
                         LocalDate.now(),
                         code.apply(COMMAND),
                         SideBySide.ROUNDS * SideBySide.SAMPLES,

@@ -70,8 +70,9 @@ final class SideBySide {
             samples.computeIfAbsent(workload, _ -> new HashMap<>())
                     .computeIfAbsent(contestant.title(), _ -> new ArrayList<>())
                     .addAll(measured);
-            System.out.printf("  %-16s %-10s %,14.0f %s%n", workload.title, contestant.title(),
-                    Report.median(measured), workload.unit);
+            System.out.printf(
+                    "  %-16s %-10s %,14.0f %s%n",
+                    workload.title, contestant.title(), Report.median(measured), workload.unit);
         }
     }
 }

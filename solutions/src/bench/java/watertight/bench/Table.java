@@ -33,7 +33,8 @@ record Table(List<String> head, List<List<String>> rows) {
     }
 
     private int width(int column) {
-        int widest = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+        int widest =
+                rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
         return Math.max(widest, head.get(column).length());
     }
 

@@ -14,6 +14,7 @@ public final class Alias {
     private final boolean forOneMessage;
     /** Held while a message goes through, so that none arrives once {@link #switchOff} has returned. */
     private final ReentrantLock lock = new ReentrantLock();
+
     private boolean on = true;
 
     Alias(Pid owner, boolean forOneMessage) {

@@ -32,8 +32,10 @@ final class Monitors {
         try {
             boolean alive = monitor.watched().isAlive();
             if (alive && monitor.watcher().isAlive() && monitor.watcher() != monitor.watched()) {
-                on.computeIfAbsent(monitor.watched(), pid -> new LinkedHashSet<>()).add(monitor);
-                on.computeIfAbsent(monitor.watcher(), pid -> new LinkedHashSet<>()).add(monitor);
+                on.computeIfAbsent(monitor.watched(), pid -> new LinkedHashSet<>())
+                        .add(monitor);
+                on.computeIfAbsent(monitor.watcher(), pid -> new LinkedHashSet<>())
+                        .add(monitor);
             }
             return alive;
         } finally {

@@ -35,7 +35,10 @@ final class Names {
                 throw refused(name, process, "it is known as '" + process.name() + "', and a process has one name");
             }
             if (holders.containsKey(name)) {
-                throw refused(name, process, "the name is taken by " + holders.get(name).pid());
+                throw refused(
+                        name,
+                        process,
+                        "the name is taken by " + holders.get(name).pid());
             }
             hold(name, process);
         } finally {

@@ -34,6 +34,7 @@ public final class Node implements AutoCloseable {
     private final AtomicLong spawned = new AtomicLong();
     /** Where signals come from that no process sent. */
     private final Pid outside = new Process(this, 0).pid();
+
     private volatile boolean closed;
     private Consumer<Trace> tracer;
 
@@ -185,7 +186,8 @@ public final class Node implements AutoCloseable {
      */
     Process local(Pid pid) {
         if (pid.process().node() != this) {
-            throw new IllegalArgumentException("Process " + pid + " runs on another node: all it can be given is messages.");
+            throw new IllegalArgumentException(
+                    "Process " + pid + " runs on another node: all it can be given is messages.");
         }
         return pid.process();
     }

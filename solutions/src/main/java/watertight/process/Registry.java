@@ -105,11 +105,14 @@ public final class Registry<K, V> {
     public Optional<Update<V>> updateValue(Self self, K key, UnaryOperator<V> change) {
         self.pid().process().checkCaller();
         requireUnique("updateValue");
-        return lookup(key).stream().filter(entry -> entry.pid() == self.pid()).findFirst().map(entry -> {
-            var update = new Update<>(change.apply(entry.value()), entry.value());
-            entries.replace(key, new Entry<>(self.pid(), update.now()));
-            return update;
-        });
+        return lookup(key).stream()
+                .filter(entry -> entry.pid() == self.pid())
+                .findFirst()
+                .map(entry -> {
+                    var update = new Update<>(change.apply(entry.value()), entry.value());
+                    entries.replace(key, new Entry<>(self.pid(), update.now()));
+                    return update;
+                });
     }
 
     /** The entries of this key, in the order they were made. */
@@ -150,7 +153,8 @@ public final class Registry<K, V> {
 
     private void requireUnique(String method) {
         if (keys != Keys.UNIQUE) {
-            throw new IllegalStateException(method + " needs unique keys: under one of these may stand many, use lookup.");
+            throw new IllegalStateException(
+                    method + " needs unique keys: under one of these may stand many, use lookup.");
         }
     }
 }

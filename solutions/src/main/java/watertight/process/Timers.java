@@ -23,7 +23,8 @@ final class Timers {
     Timer after(Duration delay, Runnable send) {
         // begin 1.8
         if (delay.isNegative()) {
-            throw new IllegalArgumentException("A delay of " + delay + " is negative: use Duration.ZERO to send at once.");
+            throw new IllegalArgumentException(
+                    "A delay of " + delay + " is negative: use Duration.ZERO to send at once.");
         }
         var decided = new AtomicBoolean();
         Runnable unlessCancelled = () -> {

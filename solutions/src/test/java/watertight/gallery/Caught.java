@@ -24,8 +24,9 @@ record Caught(Wrong wrong, Optional<Grades.Exercise> first, List<Replay> replays
         Path folder = Path.of("target/gallery", wrong.name());
         Path changed = Reference.compile(wrong.name(), wrong.applied(Reference.SOURCES));
         List<Path> subject = List.of(changed, Reference.CLASSES);
-        Optional<Grades.Exercise> first = GradedRun.of(folder, subject,
-                "-Dwatertight.until=" + wrong.caughtBy(), "-Dwatertight.simplify=false").firstWrong();
+        Optional<Grades.Exercise> first = GradedRun.of(
+                        folder, subject, "-Dwatertight.until=" + wrong.caughtBy(), "-Dwatertight.simplify=false")
+                .firstWrong();
         List<Grades.Test> failures = first.stream()
                 .flatMap(exercise -> exercise.tests().stream())
                 .filter(test -> !test.token().isEmpty())
@@ -43,7 +44,9 @@ record Caught(Wrong wrong, Optional<Grades.Exercise> first, List<Replay> replays
         Set<Grades.Test> repeated = again.exercises().stream()
                 .flatMap(exercise -> exercise.tests().stream())
                 .collect(Collectors.toSet());
-        return failures.stream().map(failure -> new Replay(failure.token(), repeated.contains(failure))).toList();
+        return failures.stream()
+                .map(failure -> new Replay(failure.token(), repeated.contains(failure)))
+                .toList();
     }
 
     boolean onTheRightExercise() {
@@ -56,7 +59,8 @@ record Caught(Wrong wrong, Optional<Grades.Exercise> first, List<Replay> replays
             return Optional.of(wrong.name() + " passes everything up to " + wrong.caughtBy() + ".");
         }
         if (!onTheRightExercise()) {
-            return Optional.of(wrong.name() + " is caught by " + first.get().id() + ", not by " + wrong.caughtBy() + ".");
+            return Optional.of(
+                    wrong.name() + " is caught by " + first.get().id() + ", not by " + wrong.caughtBy() + ".");
         }
         return replays.stream()
                 .filter(replay -> !replay.same())

@@ -27,7 +27,9 @@ class GalleryTest {
         String table = Table.of(all);
         Files.writeString(Path.of("target/gallery/table.txt"), table);
         System.out.print("\nThe gallery of wrong variants\n" + table);
-        assertEquals(List.of(), all.stream().map(Caught::complaint).flatMap(Optional::stream).toList());
+        assertEquals(
+                List.of(),
+                all.stream().map(Caught::complaint).flatMap(Optional::stream).toList());
     }
 
     @Test
@@ -64,7 +66,9 @@ class GalleryTest {
     private static <T> List<T> forEach(List<Path> files, Step<T> step) throws Exception {
         var results = new ArrayList<T>();
         try (var threads = Executors.newFixedThreadPool(JVMS_AT_ONCE)) {
-            List<Callable<T>> tasks = files.stream().<Callable<T>>map(file -> () -> step.apply(file)).toList();
+            List<Callable<T>> tasks = files.stream()
+                    .<Callable<T>>map(file -> () -> step.apply(file))
+                    .toList();
             for (var result : threads.invokeAll(tasks)) {
                 results.add(result.get());
             }

@@ -28,7 +28,9 @@ final class GradedRun {
      */
     static Grades of(Path folder, List<Path> subject, String... options) throws IOException, InterruptedException {
         // JUnit engines keep records in target/ of the working folder: each run has one of its own.
-        Path own = Files.createDirectories(folder.resolve("target/watertight")).resolve("../..").toRealPath();
+        Path own = Files.createDirectories(folder.resolve("target/watertight"))
+                .resolve("../..")
+                .toRealPath();
         Path grade = own.resolve("grade.json");
         Path output = own.resolve("output.txt");
         Files.deleteIfExists(grade);
@@ -37,7 +39,8 @@ final class GradedRun {
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", classPath(subject), "watertight.grader.Course", "grade"));
-        command.addAll(List.of("--out", grade.toString(), "--course", COURSE.toRealPath().toString()));
+        command.addAll(List.of(
+                "--out", grade.toString(), "--course", COURSE.toRealPath().toString()));
         int exitCode = new ProcessBuilder(command)
                 .directory(own.toFile())
                 .redirectErrorStream(true)
@@ -45,14 +48,16 @@ final class GradedRun {
                 .start()
                 .waitFor();
         if (!Files.exists(grade)) {
-            throw new IOException("A graded run left no grade, and exit code " + exitCode + ":\n" + Files.readString(output));
+            throw new IOException(
+                    "A graded run left no grade, and exit code " + exitCode + ":\n" + Files.readString(output));
         }
         return Grades.read(grade);
     }
 
     /** The subject, then the graded tests and the grader; of this test's own class path without what is to be graded. */
     private static String classPath(List<Path> subject) {
-        Stream<String> others = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        Stream<String> others = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.matches(".*solutions[/\\\\]target[/\\\\](test-)?classes[/\\\\]?"));
         return Stream.concat(subject.stream().map(Path::toAbsolutePath).map(Path::toString), others)
                 .collect(Collectors.joining(File.pathSeparator));

@@ -27,7 +27,9 @@ record Grades(int score, int max, List<Exercise> exercises) {
 
     /** The exercise to look at first: the first in the course's order that is wrong. */
     Optional<Exercise> firstWrong() {
-        return exercises.stream().filter(exercise -> exercise.state().equals("wrong")).findFirst();
+        return exercises.stream()
+                .filter(exercise -> exercise.state().equals("wrong"))
+                .findFirst();
     }
 
     /** The state of an exercise, in words. */
@@ -40,12 +42,18 @@ record Grades(int score, int max, List<Exercise> exercises) {
     }
 
     private static Exercise exercise(Map<String, Object> json) {
-        return new Exercise(text(json, "id"), text(json, "state"),
+        return new Exercise(
+                text(json, "id"),
+                text(json, "state"),
                 objects(json, "tests").stream().map(Grades::test).toList());
     }
 
     private static Test test(Map<String, Object> json) {
-        return new Test(text(json, "name"), text(json, "status"), text(json, "message"), text(json, "token"),
+        return new Test(
+                text(json, "name"),
+                text(json, "status"),
+                text(json, "message"),
+                text(json, "token"),
                 text(json, "timeline"));
     }
 

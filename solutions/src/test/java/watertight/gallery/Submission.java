@@ -25,7 +25,9 @@ record Submission(Map<String, String> sources) {
     /** Everything solved. */
     static Submission reference() throws IOException {
         var sources = new LinkedHashMap<>(new Right("reference", Reference.SOURCES).sources());
-        sources.put("watertight/Todo.java", java.nio.file.Files.readString(EXERCISES.resolve("watertight/Todo.java"), UTF_8));
+        sources.put(
+                "watertight/Todo.java",
+                java.nio.file.Files.readString(EXERCISES.resolve("watertight/Todo.java"), UTF_8));
         return new Submission(sources);
     }
 
@@ -39,19 +41,22 @@ record Submission(Map<String, String> sources) {
     /** The same, with all stubs of one exercise in place. */
     Submission untouched(String exercise) {
         var changed = new LinkedHashMap<String, String>();
-        sources.forEach((path, source) -> changed.put(path, solution(exercise).matcher(source).replaceAll(stub(exercise))));
+        sources.forEach((path, source) ->
+                changed.put(path, solution(exercise).matcher(source).replaceAll(stub(exercise))));
         return new Submission(changed);
     }
 
     /** The same, with the first stub of one exercise in place in each file. */
     Submission halfDone(String exercise) {
         var changed = new LinkedHashMap<String, String>();
-        sources.forEach((path, source) -> changed.put(path, solution(exercise).matcher(source).replaceFirst(stub(exercise))));
+        sources.forEach((path, source) ->
+                changed.put(path, solution(exercise).matcher(source).replaceFirst(stub(exercise))));
         return new Submission(changed);
     }
 
     private static Pattern solution(String exercise) {
-        return Pattern.compile("// begin " + Pattern.quote(exercise) + "\\R.*?// end " + Pattern.quote(exercise), Pattern.DOTALL);
+        return Pattern.compile(
+                "// begin " + Pattern.quote(exercise) + "\\R.*?// end " + Pattern.quote(exercise), Pattern.DOTALL);
     }
 
     private static String stub(String exercise) {

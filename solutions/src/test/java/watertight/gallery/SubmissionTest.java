@@ -15,14 +15,16 @@ class SubmissionTest {
     void theReferenceGetsFullPoints() throws Exception {
         Grades grades = GradedRun.of(Path.of("target/gallery/reference"), List.of(Reference.CLASSES));
         assertEquals(grades.max(), grades.score());
-        assertTrue(grades.exercises().stream().allMatch(exercise -> exercise.state().equals("solved")));
+        assertTrue(grades.exercises().stream()
+                .allMatch(exercise -> exercise.state().equals("solved")));
     }
 
     @Test
     void theSkeletonIsNotStartedAndGetsNoPoints() throws Exception {
         Grades grades = grade("skeleton", Submission.skeleton());
         assertEquals(0, grades.score());
-        assertTrue(grades.exercises().stream().allMatch(exercise -> exercise.state().equals("not started")));
+        assertTrue(grades.exercises().stream()
+                .allMatch(exercise -> exercise.state().equals("not started")));
     }
 
     @Test

@@ -12,10 +12,11 @@ final class Table {
     private Table() {}
 
     static String of(List<Caught> all) {
-        var byExercise = all.stream().collect(Collectors.groupingBy(
-                caught -> caught.wrong().caughtBy(),
-                () -> new TreeMap<>(java.util.Comparator.comparing(Table::order)),
-                Collectors.toList()));
+        var byExercise = all.stream()
+                .collect(Collectors.groupingBy(
+                        caught -> caught.wrong().caughtBy(),
+                        () -> new TreeMap<>(java.util.Comparator.comparing(Table::order)),
+                        Collectors.toList()));
         var text = new StringBuilder(ROW.formatted("exercise", "wrong", "caught", "on the right one", "replayed"));
         byExercise.forEach((exercise, some) -> text.append(row(exercise, some)));
         return text.append(row("total", all)).toString();

@@ -32,7 +32,8 @@ record Wrong(String name, String believes, String caughtBy, UnifiedDiff changes)
         String name = file.getFileName().toString().replace(".patch", "");
         Matcher header = HEADER.matcher(Files.readString(file));
         if (!header.lookingAt()) {
-            throw new IOException(file + ": a patch begins with a line 'Believes: …' and a line 'Caught-by: EXERCISE'.");
+            throw new IOException(
+                    file + ": a patch begins with a line 'Believes: …' and a line 'Caught-by: EXERCISE'.");
         }
         try (InputStream in = Files.newInputStream(file)) {
             UnifiedDiff changes = UnifiedDiffReader.parseUnifiedDiff(in);

@@ -15,7 +15,8 @@ class DeadlineTest {
     void theLongestTimeoutThereIsWaitsForAMessage() throws Exception {
         Schedules.few((simulation, node) -> {
             var got = new ArrayList<Object>();
-            Pid pid = node.spawn(self -> self.receive(Duration.ofSeconds(Long.MAX_VALUE)).ifPresent(got::add));
+            Pid pid = node.spawn(
+                    self -> self.receive(Duration.ofSeconds(Long.MAX_VALUE)).ifPresent(got::add));
             node.sendAfter(pid, "after a year", Duration.ofDays(365));
             simulation.run();
             assertEquals(List.of("after a year"), got);
@@ -37,11 +38,12 @@ class DeadlineTest {
     void aNegativeTimeoutIsRefused() throws Exception {
         Schedules.few((simulation, node) -> {
             var said = new ArrayList<String>();
-            node.spawn(self -> said.add(assertThrows(
-                            IllegalArgumentException.class, () -> self.receive(Duration.ofMillis(-1)))
-                    .getMessage()));
+            node.spawn(self ->
+                    said.add(assertThrows(IllegalArgumentException.class, () -> self.receive(Duration.ofMillis(-1)))
+                            .getMessage()));
             simulation.run();
-            assertEquals(List.of("A timeout of PT-0.001S is negative: use Duration.ZERO to look once and not wait."), said);
+            assertEquals(
+                    List.of("A timeout of PT-0.001S is negative: use Duration.ZERO to look once and not wait."), said);
         });
     }
 }

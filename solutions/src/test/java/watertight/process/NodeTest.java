@@ -105,7 +105,10 @@ class NodeTest {
                     () -> here.kill(stranger),
                     () -> here.exit(stranger, ExitReason.SHUTDOWN),
                     () -> here.info(stranger))) {
-                assertEquals(refusal, assertThrows(IllegalArgumentException.class, refused::run).getMessage());
+                assertEquals(
+                        refusal,
+                        assertThrows(IllegalArgumentException.class, refused::run)
+                                .getMessage());
             }
         });
     }

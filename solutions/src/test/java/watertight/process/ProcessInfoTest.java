@@ -20,8 +20,7 @@ class ProcessInfoTest {
             pid.send("passed over");
             simulation.run();
             pid.send("passed over, too");
-            var expected = new ProcessInfo(
-                    ProcessInfo.Status.WAITING, 2, Set.of(peer), Optional.of(new Name("svc")));
+            var expected = new ProcessInfo(ProcessInfo.Status.WAITING, 2, Set.of(peer), Optional.of(new Name("svc")));
             simulation.run();
             assertEquals(Optional.of(expected), node.info(pid));
         });

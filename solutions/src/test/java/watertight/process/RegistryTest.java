@@ -121,7 +121,8 @@ class RegistryTest {
             var refused = new AtomicReference<String>();
             node.spawn(self -> {
                 self.trapExits(true);
-                refused.set(assertThrows(NoProcessException.class, () -> registry.register(self, "key", 1)).getMessage());
+                refused.set(assertThrows(NoProcessException.class, () -> registry.register(self, "key", 1))
+                        .getMessage());
                 assertEquals(Optional.empty(), self.receive(Duration.ofSeconds(1)));
             });
             simulation.run();

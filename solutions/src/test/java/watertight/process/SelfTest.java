@@ -27,7 +27,8 @@ class SelfTest {
             simulation.run();
             String refusal = "Only process <2> itself may use its Self: send it a message instead.";
             for (Executable use : uses(leaked.get(), other)) {
-                assertEquals(refusal, assertThrows(IllegalStateException.class, use).getMessage());
+                assertEquals(
+                        refusal, assertThrows(IllegalStateException.class, use).getMessage());
             }
             assertTrue(pid.isAlive());
         });
@@ -65,7 +66,8 @@ class SelfTest {
                     self.receive();
                 });
                 simulation.run();
-                var crash = assertInstanceOf(ExitReason.Crash.class, pid.process().exitReason());
+                var crash =
+                        assertInstanceOf(ExitReason.Crash.class, pid.process().exitReason());
                 assertInstanceOf(InterruptedException.class, crash.cause());
                 assertEquals(1, reports.caught().size());
             }
@@ -89,7 +91,9 @@ class SelfTest {
                         () -> self.spawnMonitor(Self::receive),
                         self::alias,
                         () -> self.exit(other, ExitReason.SHUTDOWN))) {
-                    assertEquals(ExitReason.KILLED, assertThrows(ProcessExit.class, tie).reason());
+                    assertEquals(
+                            ExitReason.KILLED,
+                            assertThrows(ProcessExit.class, tie).reason());
                 }
                 wentOn.set("to its end");
             });

@@ -23,7 +23,8 @@ class LastWordTest {
 
     @BeforeEach
     void files() throws IOException {
-        source = Files.writeString(Files.createDirectories(folder.resolve("src/a")).resolve("A.java"), "class A {}");
+        source = Files.writeString(
+                Files.createDirectories(folder.resolve("src/a")).resolve("A.java"), "class A {}");
         compiled = Files.createDirectories(folder.resolve("classes/a")).resolve("A.class");
         grade = folder.resolve("grade.json");
     }
@@ -67,6 +68,10 @@ class LastWordTest {
     }
 
     private Optional<String> compiling(String what) throws IOException {
-        return LastWord.word("compiled", what, folder.resolve("src").toString(), folder.resolve("classes").toString());
+        return LastWord.word(
+                "compiled",
+                what,
+                folder.resolve("src").toString(),
+                folder.resolve("classes").toString());
     }
 }

@@ -17,7 +17,7 @@ public final class Agent {
     private static volatile Instrumentation instrumentation;
     private static boolean jdkWoven;
 
-    private Agent() { }
+    private Agent() {}
 
     /** Called by the JVM before the program begins. */
     public static void premain(String ignored, Instrumentation jvm) {
@@ -41,7 +41,8 @@ public final class Agent {
         Weaver.prepare();
         Class<?>[] loaded = Stream.of(jvm.getAllLoadedClasses())
                 .filter(type -> JdkRules.apply(type.getName().replace('.', '/')))
-                .filter(jvm::isModifiableClass).toArray(Class<?>[]::new);
+                .filter(jvm::isModifiableClass)
+                .toArray(Class<?>[]::new);
         jvm.addTransformer(new Jdk(), true);
         try {
             jvm.retransformClasses(loaded);
@@ -53,9 +54,9 @@ public final class Agent {
 
     /** Lets the hooks and the simulation see inside java.lang, without an option on the command line. */
     private static void open(Instrumentation jvm) {
-        Set<Module> ours = Set.of(Agent.class.getModule(), ClassLoader.getSystemClassLoader().getUnnamedModule());
-        jvm.redefineModule(Object.class.getModule(), Set.of(), Map.of(), Map.of("java.lang", ours), Set.of(),
-                Map.of());
+        Set<Module> ours = Set.of(
+                Agent.class.getModule(), ClassLoader.getSystemClassLoader().getUnnamedModule());
+        jvm.redefineModule(Object.class.getModule(), Set.of(), Map.of(), Map.of("java.lang", ours), Set.of(), Map.of());
     }
 
     /** A class that can't be woven is a defect of the grader: it is said aloud, and the class is left as it is. */
@@ -67,8 +68,8 @@ public final class Agent {
     private static final class Students implements ClassFileTransformer {
 
         @Override
-        public byte[] transform(ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain,
-                byte[] bytes) {
+        public byte[] transform(
+                ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] bytes) {
             if (loader == null || name == null || !CourseClasses.isStudents(name.replace('/', '.'), domain)) {
                 return null;
             }
@@ -83,8 +84,8 @@ public final class Agent {
     private static final class Jdk implements ClassFileTransformer {
 
         @Override
-        public byte[] transform(ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain,
-                byte[] bytes) {
+        public byte[] transform(
+                ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] bytes) {
             if (loader != null || name == null || !JdkRules.apply(name) || !JdkRules.apply(name, bytes)) {
                 return null;
             }

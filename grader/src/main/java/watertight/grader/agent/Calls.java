@@ -48,7 +48,9 @@ final class Calls implements CodeTransform {
             Names.hook(code, "seed", Names.LONG);
             code.invokespecial(call.owner().asSymbol(), name, Names.TAKES_LONG);
         } else {
-            if (owner.equals("watertight/Todo") && name.equals("todo") && call.typeSymbol().equals(TODO)) {
+            if (owner.equals("watertight/Todo")
+                    && name.equals("todo")
+                    && call.typeSymbol().equals(TODO)) {
                 code.dup().invokestatic(Names.HOOKS, "stub", Names.TAKES_STRING);
             }
             code.with(call);
@@ -56,15 +58,17 @@ final class Calls implements CodeTransform {
     }
 
     private static boolean isPlainRandom(InvokeInstruction call, String owner, String name) {
-        return call.opcode() == Opcode.INVOKESPECIAL && owner.equals("java/util/Random") && name.equals("<init>")
+        return call.opcode() == Opcode.INVOKESPECIAL
+                && owner.equals("java/util/Random")
+                && name.equals("<init>")
                 && call.type().equalsString("()V");
     }
 
     private static DynamicCallSiteDesc redirected(InvokeDynamicInstruction dynamic) {
-        ConstantDesc[] arguments = dynamic.bootstrapArgs().stream().map(Calls::redirected)
-                .toArray(ConstantDesc[]::new);
-        return DynamicCallSiteDesc.of(dynamic.bootstrapMethod(), dynamic.name().stringValue(), dynamic.typeSymbol(),
-                arguments);
+        ConstantDesc[] arguments =
+                dynamic.bootstrapArgs().stream().map(Calls::redirected).toArray(ConstantDesc[]::new);
+        return DynamicCallSiteDesc.of(
+                dynamic.bootstrapMethod(), dynamic.name().stringValue(), dynamic.typeSymbol(), arguments);
     }
 
     private static ConstantDesc redirected(ConstantDesc argument) {
@@ -72,13 +76,15 @@ final class Calls implements CodeTransform {
             return argument;
         }
         if (handle.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR) {
-            return MethodHandleDesc.of(handle.kind(), Ordered.instead(handle.owner()), handle.methodName(),
-                    handle.lookupDescriptor());
+            return MethodHandleDesc.of(
+                    handle.kind(), Ordered.instead(handle.owner()), handle.methodName(), handle.lookupDescriptor());
         }
         String owner = handle.owner().descriptorString();
-        String hook = REDIRECTED.get(owner.substring(1, owner.length() - 1) + "." + handle.methodName()
-                + handle.lookupDescriptor());
-        return hook == null ? argument : MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, Names.HOOKS,
-                hook, handle.invocationType());
+        String hook = REDIRECTED.get(
+                owner.substring(1, owner.length() - 1) + "." + handle.methodName() + handle.lookupDescriptor());
+        return hook == null
+                ? argument
+                : MethodHandleDesc.ofMethod(
+                        DirectMethodHandleDesc.Kind.STATIC, Names.HOOKS, hook, handle.invocationType());
     }
 }

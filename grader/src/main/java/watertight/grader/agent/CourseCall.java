@@ -12,8 +12,9 @@ public record CourseCall(String callee, StackTraceElement from) {
 
     /** The innermost call of the course on the current thread's stack, or null where the course is not on it. */
     public static CourseCall current() {
-        return StackWalker.getInstance().walk(frames -> in(frames.map(StackWalker.StackFrame::toStackTraceElement)
-                .toList()));
+        return StackWalker.getInstance()
+                .walk(frames -> in(
+                        frames.map(StackWalker.StackFrame::toStackTraceElement).toList()));
     }
 
     /** The innermost call of the course in {@code stack} (innermost frame first), or null. */
@@ -27,7 +28,9 @@ public record CourseCall(String callee, StackTraceElement from) {
     }
 
     private static String name(StackTraceElement frame) {
-        String type = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1).replace('$', '.');
+        String type = frame.getClassName()
+                .substring(frame.getClassName().lastIndexOf('.') + 1)
+                .replace('$', '.');
         return frame.getMethodName().equals("<init>") ? "new " + type : type + "." + frame.getMethodName();
     }
 }

@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 public final class CourseClasses {
 
     private static final String GRADER = "watertight.grader.";
-    private static final List<String> PREFIXES =
-            Stream.of(System.getProperty("watertight.woven", "watertight.").split(","))
-                    .map(String::strip).filter(prefix -> !prefix.isEmpty()).toList();
+    private static final List<String> PREFIXES = Stream.of(
+                    System.getProperty("watertight.woven", "watertight.").split(","))
+            .map(String::strip)
+            .filter(prefix -> !prefix.isEmpty())
+            .toList();
 
-    private CourseClasses() { }
+    private CourseClasses() {}
 
     /** True for the students' classes and for the tests of their exercises, by name with dots. */
     public static boolean isCourse(String className) {

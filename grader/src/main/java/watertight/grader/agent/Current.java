@@ -10,7 +10,7 @@ public final class Current {
     private static final MethodHandle CARRIER = carrierHandle();
     private static final ThreadLocal<Simulated> OWNED = new ThreadLocal<>();
 
-    private Current() { }
+    private Current() {}
 
     /** The simulation of the simulated thread that runs this; null on every other thread. */
     public static Simulated simulated() {

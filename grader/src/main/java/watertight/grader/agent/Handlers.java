@@ -16,8 +16,12 @@ import java.util.Set;
  */
 final class Handlers implements CodeTransform {
 
-    private static final Set<String> WIDE = Set.of("java/lang/Throwable", "java/lang/Error",
-            "java/lang/VirtualMachineError", "java/lang/StackOverflowError", "java/lang/OutOfMemoryError");
+    private static final Set<String> WIDE = Set.of(
+            "java/lang/Throwable",
+            "java/lang/Error",
+            "java/lang/VirtualMachineError",
+            "java/lang/StackOverflowError",
+            "java/lang/OutOfMemoryError");
 
     private final Map<Label, String> hooks = new HashMap<>();
 
@@ -26,9 +30,10 @@ final class Handlers implements CodeTransform {
         code.with(element);
         switch (element) {
             case ExceptionCatch handler -> note(handler);
-            case LabelTarget target when hooks.containsKey(target.label()) ->
+            case LabelTarget target
+            when hooks.containsKey(target.label()) ->
                 code.dup().invokestatic(Names.HOOKS, hooks.get(target.label()), Names.TAKES_THROWABLE);
-            default -> { }
+            default -> {}
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Random;
  */
 public final class Hooks {
 
-    private Hooks() { }
+    private Hooks() {}
 
     // Time.
 

@@ -1,7 +1,7 @@
 package watertight.grader.agent;
 
-import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_int;
 
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
@@ -29,27 +29,38 @@ record IdentityHash(ClassModel model) implements ClassTransform {
     @Override
     public void atEnd(ClassBuilder type) {
         if (isNeeded()) {
-            type.withField(FIELD, CD_int,
-                    ClassFile.ACC_PRIVATE | ClassFile.ACC_TRANSIENT | ClassFile.ACC_SYNTHETIC);
-            type.withMethodBody("hashCode", MethodTypeDesc.of(CD_int), ClassFile.ACC_PUBLIC | ClassFile.ACC_SYNTHETIC,
+            type.withField(FIELD, CD_int, ClassFile.ACC_PRIVATE | ClassFile.ACC_TRANSIENT | ClassFile.ACC_SYNTHETIC);
+            type.withMethodBody(
+                    "hashCode",
+                    MethodTypeDesc.of(CD_int),
+                    ClassFile.ACC_PUBLIC | ClassFile.ACC_SYNTHETIC,
                     this::hashCode);
         }
     }
 
     private boolean isNeeded() {
         return !model.flags().has(AccessFlag.INTERFACE)
-                && model.superclass().map(parent -> parent.asSymbol().equals(CD_Object)).orElse(false)
-                && model.methods().stream().noneMatch(method -> method.methodName().equalsString("hashCode")
-                        && method.methodType().equalsString("()I"));
+                && model.superclass()
+                        .map(parent -> parent.asSymbol().equals(CD_Object))
+                        .orElse(false)
+                && model.methods().stream()
+                        .noneMatch(method -> method.methodName().equalsString("hashCode")
+                                && method.methodType().equalsString("()I"));
     }
 
     private void hashCode(CodeBuilder code) {
         ClassDesc self = model.thisClass().asSymbol();
         int hash = 1;
         code.aload(0).getfield(self, FIELD, CD_int).istore(hash);
-        code.iload(hash).ifThen(java.lang.classfile.Opcode.IFEQ, asked -> asked
-                .aload(0).invokestatic(Names.HOOKS, "hash", MethodTypeDesc.of(CD_int, CD_Object)).istore(hash)
-                .aload(0).iload(hash).putfield(self, FIELD, CD_int));
+        code.iload(hash)
+                .ifThen(
+                        java.lang.classfile.Opcode.IFEQ,
+                        asked -> asked.aload(0)
+                                .invokestatic(Names.HOOKS, "hash", MethodTypeDesc.of(CD_int, CD_Object))
+                                .istore(hash)
+                                .aload(0)
+                                .iload(hash)
+                                .putfield(self, FIELD, CD_int));
         code.iload(hash).ireturn();
     }
 }

@@ -20,15 +20,26 @@ import java.util.function.Consumer;
 final class JdkRules {
 
     /** The classes that are woven, with those nested in them. */
-    private static final Set<String> WOVEN = Set.of("java/lang/Thread", "java/lang/VirtualThread", "java/lang/Runtime",
-            "java/time/Clock", "java/util/ImmutableCollections", "java/util/concurrent/AbstractExecutorService",
-            "java/util/concurrent/CompletableFuture", "java/util/concurrent/Exchanger",
-            "java/util/concurrent/ForkJoinPool", "java/util/concurrent/ForkJoinTask",
-            "java/util/concurrent/FutureTask", "java/util/concurrent/LinkedTransferQueue",
-            "java/util/concurrent/Phaser", "java/util/concurrent/ScheduledThreadPoolExecutor",
-            "java/util/concurrent/SubmissionPublisher", "java/util/concurrent/ThreadPerTaskExecutor",
+    private static final Set<String> WOVEN = Set.of(
+            "java/lang/Thread",
+            "java/lang/VirtualThread",
+            "java/lang/Runtime",
+            "java/time/Clock",
+            "java/util/ImmutableCollections",
+            "java/util/concurrent/AbstractExecutorService",
+            "java/util/concurrent/CompletableFuture",
+            "java/util/concurrent/Exchanger",
+            "java/util/concurrent/ForkJoinPool",
+            "java/util/concurrent/ForkJoinTask",
+            "java/util/concurrent/FutureTask",
+            "java/util/concurrent/LinkedTransferQueue",
+            "java/util/concurrent/Phaser",
+            "java/util/concurrent/ScheduledThreadPoolExecutor",
+            "java/util/concurrent/SubmissionPublisher",
+            "java/util/concurrent/ThreadPerTaskExecutor",
             "java/util/concurrent/locks/AbstractQueuedLongSynchronizer",
-            "java/util/concurrent/locks/AbstractQueuedSynchronizer", "java/util/concurrent/locks/LockSupport",
+            "java/util/concurrent/locks/AbstractQueuedSynchronizer",
+            "java/util/concurrent/locks/LockSupport",
             "java/util/concurrent/locks/StampedLock");
 
     private static final Consumer<CodeBuilder> STARTING =
@@ -53,7 +64,7 @@ final class JdkRules {
     private static final List<String> SIGNS = List.of("nanoTime", "currentTimeMillis", "SALT32L", "REVERSE");
     private static final Set<String> PARKS = Set.of("park", "parkNanos", "parkUntil");
 
-    private JdkRules() { }
+    private JdkRules() {}
 
     /** True if the class of this internal name may have to be woven. */
     static boolean apply(String className) {
@@ -84,7 +95,8 @@ final class JdkRules {
     }
 
     private static void virtualTime(CodeBuilder code, CodeElement element) {
-        if (element instanceof InvokeInstruction call && call.opcode() == Opcode.INVOKESTATIC
+        if (element instanceof InvokeInstruction call
+                && call.opcode() == Opcode.INVOKESTATIC
                 && call.owner().asInternalName().equals("java/lang/System")
                 && (call.name().equalsString("nanoTime") || call.name().equalsString("currentTimeMillis"))) {
             Names.hook(code, call.name().stringValue(), Names.LONG);
@@ -95,10 +107,12 @@ final class JdkRules {
 
     /** {@code Set.of} and {@code Map.of} go their way in an order that the JDK draws anew for each JVM: no more. */
     private static void unsalted(CodeBuilder code, CodeElement element) {
-        if (element instanceof FieldInstruction field && field.opcode() == Opcode.GETSTATIC
+        if (element instanceof FieldInstruction field
+                && field.opcode() == Opcode.GETSTATIC
                 && field.name().equalsString("SALT32L")) {
             code.lconst_0();
-        } else if (element instanceof FieldInstruction field && field.opcode() == Opcode.GETSTATIC
+        } else if (element instanceof FieldInstruction field
+                && field.opcode() == Opcode.GETSTATIC
                 && field.name().equalsString("REVERSE")) {
             code.iconst_0();
         } else {
@@ -114,7 +128,8 @@ final class JdkRules {
     }
 
     private static void uncaught(CodeBuilder code) {
-        code.aload(0).aload(1)
+        code.aload(0)
+                .aload(1)
                 .invokestatic(Names.HOOKS, "uncaught", Names.ASKS_OF_DEATH)
                 .ifThen(CodeBuilder::return_);
     }
@@ -124,7 +139,8 @@ final class JdkRules {
     }
 
     private static void instant(CodeBuilder code) {
-        code.invokestatic(Names.HOOKS, "instant", java.lang.constant.MethodTypeDesc.of(Names.INSTANT)).dup()
+        code.invokestatic(Names.HOOKS, "instant", java.lang.constant.MethodTypeDesc.of(Names.INSTANT))
+                .dup()
                 .ifThenElse(Opcode.IFNONNULL, CodeBuilder::areturn, CodeBuilder::pop);
     }
 

@@ -18,9 +18,9 @@ final class Loops implements CodeTransform {
     public void accept(CodeBuilder code, CodeElement element) {
         switch (element) {
             case LabelTarget target -> passed.add(target.label());
-            case BranchInstruction branch when passed.contains(branch.target()) ->
-                Names.hook(code, "loop", Names.NOTHING);
-            default -> { }
+            case BranchInstruction branch
+            when passed.contains(branch.target()) -> Names.hook(code, "loop", Names.NOTHING);
+            default -> {}
         }
         code.with(element);
     }

@@ -30,7 +30,7 @@ final class Names {
     static final MethodTypeDesc ASKS_OF_DEATH = MethodTypeDesc.of(CD_boolean, THREAD, CD_Throwable);
     static final MethodTypeDesc ASKS_OF_OBJECT = MethodTypeDesc.of(CD_boolean, CD_Object);
 
-    private Names() { }
+    private Names() {}
 
     /** Calls the hook {@code name}. */
     static void hook(CodeBuilder code, String name, MethodTypeDesc type) {

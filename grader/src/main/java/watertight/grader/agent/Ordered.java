@@ -36,9 +36,12 @@ final class Ordered implements CodeTransform {
     @Override
     public void accept(CodeBuilder code, CodeElement element) {
         switch (element) {
-            case NewObjectInstruction made when isHashed(made.className()) ->
+            case NewObjectInstruction made
+            when isHashed(made.className()) ->
                 code.new_(instead(made.className().asSymbol()));
-            case InvokeInstruction call when call.opcode() == Opcode.INVOKESPECIAL && isHashed(call.owner())
+            case InvokeInstruction call
+            when call.opcode() == Opcode.INVOKESPECIAL
+                    && isHashed(call.owner())
                     && call.name().equalsString("<init>") ->
                 code.invokespecial(instead(call.owner().asSymbol()), "<init>", call.typeSymbol());
             default -> code.with(element);

@@ -23,8 +23,10 @@ final class Points implements CodeTransform {
 
     Points(ClassModel model) {
         self = model.thisClass().asInternalName();
-        finals = model.fields().stream().filter(field -> field.flags().has(AccessFlag.FINAL))
-                .map(field -> field.fieldName().stringValue()).collect(Collectors.toSet());
+        finals = model.fields().stream()
+                .filter(field -> field.flags().has(AccessFlag.FINAL))
+                .map(field -> field.fieldName().stringValue())
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -38,19 +40,21 @@ final class Points implements CodeTransform {
     private boolean isPoint(CodeElement element) {
         return switch (element) {
             case FieldInstruction field -> !isFinal(field);
-            case InvokeInstruction call -> call.opcode() != Opcode.INVOKESPECIAL
-                    && isShared(call.owner().asInternalName());
+            case InvokeInstruction call ->
+                call.opcode() != Opcode.INVOKESPECIAL && isShared(call.owner().asInternalName());
             case ArrayStoreInstruction _ -> true;
             default -> false;
         };
     }
 
     private boolean isFinal(FieldInstruction field) {
-        return field.owner().asInternalName().equals(self) && finals.contains(field.name().stringValue());
+        return field.owner().asInternalName().equals(self)
+                && finals.contains(field.name().stringValue());
     }
 
     private static boolean isShared(String owner) {
-        return owner.startsWith("java/util/") || owner.equals("java/lang/Thread")
+        return owner.startsWith("java/util/")
+                || owner.equals("java/lang/Thread")
                 || owner.equals("java/lang/invoke/VarHandle");
     }
 }

@@ -18,7 +18,7 @@ public final class Scheduling {
     private static final MethodHandle SCHEDULER = field("scheduler", Executor.class, Object.class);
     private static final MethodHandle CONTINUATION = field("runContinuation", Runnable.class, Runnable.class);
 
-    private Scheduling() { }
+    private Scheduling() {}
 
     /** The simulation that {@code thread} belongs to, or null. */
     static Simulated simulationOf(Thread thread) {
@@ -46,7 +46,8 @@ public final class Scheduling {
         try {
             Class<?> virtualThread = Class.forName("java.lang.VirtualThread");
             return MethodHandles.privateLookupIn(virtualThread, MethodHandles.lookup())
-                    .findGetter(virtualThread, name, type).asType(MethodType.methodType(as, Thread.class));
+                    .findGetter(virtualThread, name, type)
+                    .asType(MethodType.methodType(as, Thread.class));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("This JDK's virtual threads have no field " + name + ": use JDK 25.", e);
         }

@@ -23,8 +23,8 @@ import java.util.function.Consumer;
  */
 final class Synchronized implements CodeTransform {
 
-    private static final Map<String, String> REDIRECTED = Map.of("wait()V", "await", "wait(J)V", "await",
-            "notify()V", "signal", "notifyAll()V", "signalAll");
+    private static final Map<String, String> REDIRECTED =
+            Map.of("wait()V", "await", "wait(J)V", "await", "notify()V", "signal", "notifyAll()V", "signalAll");
 
     private final boolean wholeMethod;
     private final Consumer<CodeBuilder> monitor;
@@ -62,8 +62,9 @@ final class Synchronized implements CodeTransform {
             case MonitorInstruction it when it.opcode() == Opcode.MONITORENTER -> enter(code);
             case MonitorInstruction _ -> exit(code);
             case InvokeInstruction call when isOfObject(call) -> redirect(code, call);
-            case ExceptionCatch handler when handler.tryStart().equals(handler.handler()) -> { } // guards only itself
-            case ReturnInstruction _ when wholeMethod -> {
+            case ExceptionCatch handler when handler.tryStart().equals(handler.handler()) -> {} // guards only itself
+            case ReturnInstruction _
+            when wholeMethod -> {
                 monitor.accept(code);
                 exit(code);
                 code.with(element);
@@ -84,12 +85,14 @@ final class Synchronized implements CodeTransform {
     }
 
     private static void enter(CodeBuilder code) {
-        code.dup().invokestatic(Names.HOOKS, "enter", Names.ASKS_OF_OBJECT)
+        code.dup()
+                .invokestatic(Names.HOOKS, "enter", Names.ASKS_OF_OBJECT)
                 .ifThenElse(CodeBuilder::pop, CodeBuilder::monitorenter);
     }
 
     private static void exit(CodeBuilder code) {
-        code.dup().invokestatic(Names.HOOKS, "exit", Names.ASKS_OF_OBJECT)
+        code.dup()
+                .invokestatic(Names.HOOKS, "exit", Names.ASKS_OF_OBJECT)
                 .ifThenElse(CodeBuilder::pop, CodeBuilder::monitorexit);
     }
 
@@ -98,8 +101,10 @@ final class Synchronized implements CodeTransform {
     }
 
     private static void redirect(CodeBuilder code, InvokeInstruction call) {
-        Names.hook(code, REDIRECTED.get(key(call)), call.typeSymbol()
-                .insertParameterTypes(0, java.lang.constant.ConstantDescs.CD_Object));
+        Names.hook(
+                code,
+                REDIRECTED.get(key(call)),
+                call.typeSymbol().insertParameterTypes(0, java.lang.constant.ConstantDescs.CD_Object));
     }
 
     private static String key(InvokeInstruction call) {

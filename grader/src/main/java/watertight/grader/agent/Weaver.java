@@ -15,7 +15,7 @@ import java.util.function.Function;
 /** Weaves hooks into the bytes of a class. */
 public final class Weaver {
 
-    private Weaver() { }
+    private Weaver() {}
 
     /**
      * Weaves a student's class.
@@ -26,13 +26,17 @@ public final class Weaver {
     public static byte[] student(byte[] bytes, ClassLoader loader) {
         ClassFile files = files(loader);
         ClassModel model = files.parse(bytes);
-        return weave(files, model, new IdentityHash(model), method -> new Synchronized(model.thisClass().asSymbol(), method)
-                .andThen(new Points(model))
-                .andThen(new Loops())
-                .andThen(new Handlers())
-                .andThen(new Ordered(model))
-                .andThen(new Calls())
-                .andThen(new Initializers(method)));
+        return weave(
+                files,
+                model,
+                new IdentityHash(model),
+                method -> new Synchronized(model.thisClass().asSymbol(), method)
+                        .andThen(new Points(model))
+                        .andThen(new Loops())
+                        .andThen(new Handlers())
+                        .andThen(new Ordered(model))
+                        .andThen(new Calls())
+                        .andThen(new Initializers(method)));
     }
 
     /** Weaves a class of the JDK. */
@@ -57,20 +61,22 @@ public final class Weaver {
 
     private static ClassFile files(ClassLoader loader) {
         ClassLoader resources = loader == null ? ClassLoader.getSystemClassLoader() : loader;
-        return ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
-                ClassHierarchyResolver.ofResourceParsing(resources)
-                        .orElse(ClassHierarchyResolver.defaultResolver()).cached()));
+        return ClassFile.of(
+                ClassFile.ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(resources)
+                        .orElse(ClassHierarchyResolver.defaultResolver())
+                        .cached()));
     }
 
-    private static byte[] weave(ClassFile files, ClassModel model, ClassTransform next,
-            Function<MethodModel, CodeTransform> rules) {
+    private static byte[] weave(
+            ClassFile files, ClassModel model, ClassTransform next, Function<MethodModel, CodeTransform> rules) {
         ClassTransform weaving = (type, element) -> {
             if (element instanceof MethodModel method && method.code().isPresent()) {
                 CodeTransform rule = rules.apply(method);
                 type.transformMethod(method, (to, part) -> {
                     switch (part) {
                         case CodeModel code -> to.transformCode(code, rule);
-                        case AccessFlags flags when next != ClassTransform.ACCEPT_ALL -> to.withFlags(Synchronized.flags(flags.flagsMask()));
+                        case AccessFlags flags
+                        when next != ClassTransform.ACCEPT_ALL -> to.withFlags(Synchronized.flags(flags.flagsMask()));
                         default -> to.with(part);
                     }
                 });

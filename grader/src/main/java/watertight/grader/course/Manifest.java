@@ -8,7 +8,9 @@ import java.util.Optional;
 public record Manifest(String title, List<Chapter> chapters) {
     /** All exercises, in course order. */
     public List<Assignment> exercises() {
-        return chapters.stream().flatMap(chapter -> chapter.exercises().stream()).toList();
+        return chapters.stream()
+                .flatMap(chapter -> chapter.exercises().stream())
+                .toList();
     }
 
     /** The exercise of that id, if the course has it. */

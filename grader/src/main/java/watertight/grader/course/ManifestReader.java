@@ -82,7 +82,8 @@ public final class ManifestReader {
 
     private Node compose(String text) {
         try {
-            var settings = LoadSettings.builder().setLabel(file).setUseMarks(true).build();
+            var settings =
+                    LoadSettings.builder().setLabel(file).setUseMarks(true).build();
             Node root = new Compose(settings).composeString(text).orElse(null);
             if (root == null) {
                 complain(1, "The manifest is empty.");
@@ -104,7 +105,9 @@ public final class ManifestReader {
         if (!id.isEmpty() && !chapterIds.add(id)) {
             complain(map.lineOf("id"), "The chapter id " + id + " stands twice; give each chapter its own.");
         }
-        var exercises = map.nodes("exercises").stream().map(exercise -> exercise(id, exercise)).toList();
+        var exercises = map.nodes("exercises").stream()
+                .map(exercise -> exercise(id, exercise))
+                .toList();
         return new Chapter(id, map.text("title"), map.text("lesson"), exercises);
     }
 
@@ -116,8 +119,16 @@ public final class ManifestReader {
         exerciseIds.add(id);
         var needed = map.texts("needs");
         needs.add(new Needs(id, needed, map.lineOf("needs")));
-        return new Assignment(id, map.text("title"), kind(map), classes(map), map.text("section"), points(map),
-                needed, hints(map), new Place(file, map.line()));
+        return new Assignment(
+                id,
+                map.text("title"),
+                kind(map),
+                classes(map),
+                map.text("section"),
+                points(map),
+                needed,
+                hints(map),
+                new Place(file, map.line()));
     }
 
     private void checkId(String chapter, String id, int line) {
@@ -167,8 +178,10 @@ public final class ManifestReader {
     private List<String> hints(YamlMap map) {
         var hints = map.texts("hints");
         if (hints.size() < 2 || hints.size() > 4) {
-            complain(map.lineOf("hints"), "An exercise needs 2 to 4 hints, from a question to nearly the answer; here "
-                    + (hints.size() == 1 ? "is 1." : "are " + hints.size() + "."));
+            complain(
+                    map.lineOf("hints"),
+                    "An exercise needs 2 to 4 hints, from a question to nearly the answer; here "
+                            + (hints.size() == 1 ? "is 1." : "are " + hints.size() + "."));
         }
         return hints;
     }
@@ -179,8 +192,10 @@ public final class ManifestReader {
             if (!exerciseIds.contains(id)) {
                 complain(needs.line(), "Exercise " + needs.exercise() + " needs " + id + ", which does not exist.");
             } else if (exerciseIds.indexOf(id) >= exerciseIds.indexOf(needs.exercise())) {
-                complain(needs.line(), "Exercise " + needs.exercise() + " needs " + id
-                        + ", which comes no earlier; an exercise may only need earlier ones.");
+                complain(
+                        needs.line(),
+                        "Exercise " + needs.exercise() + " needs " + id
+                                + ", which comes no earlier; an exercise may only need earlier ones.");
             }
         }
     }

@@ -33,7 +33,8 @@ public record Outline(
      * @throws IllegalArgumentException if the bytes are no class file
      */
     public static Outline of(byte[] classFile) {
-        ClassModel model = ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS).parse(classFile);
+        ClassModel model =
+                ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS).parse(classFile);
         String name = model.thisClass().asInternalName().replace('/', '.');
         String source = model.findAttribute(Attributes.sourceFile())
                 .map(file -> file.sourceFile().stringValue())
@@ -47,7 +48,8 @@ public record Outline(
         var stubs = new ArrayList<Stub>();
         boolean mayHoldStubs = namesTodo(model);
         for (MethodModel method : model.methods()) {
-            String key = method.methodName().stringValue() + "/" + method.methodTypeSymbol().parameterCount();
+            String key = method.methodName().stringValue() + "/"
+                    + method.methodTypeSymbol().parameterCount();
             methods.merge(key, firstLine(method), Outline::earlier);
             if (mayHoldStubs) {
                 addStubs(method, name, source, stubs);
@@ -81,7 +83,10 @@ public record Outline(
     private static int firstLine(MethodModel method) {
         return method.findAttribute(Attributes.code())
                 .flatMap(code -> code.findAttribute(Attributes.lineNumberTable()))
-                .map(table -> table.lineNumbers().stream().mapToInt(line -> line.lineNumber()).min().orElse(0))
+                .map(table -> table.lineNumbers().stream()
+                        .mapToInt(line -> line.lineNumber())
+                        .min()
+                        .orElse(0))
                 .orElse(0);
     }
 
@@ -96,8 +101,10 @@ public record Outline(
                 line = number.line();
             } else if (element instanceof ConstantInstruction load) {
                 constant = load.constantValue();
-            } else if (element instanceof InvokeInstruction call && call.owner().name().equalsString(TODO)) {
-                var stub = new Stub(String.valueOf(constant), className, method.methodName().stringValue(), source, line);
+            } else if (element instanceof InvokeInstruction call
+                    && call.owner().name().equalsString(TODO)) {
+                var stub = new Stub(
+                        String.valueOf(constant), className, method.methodName().stringValue(), source, line);
                 if (!stubs.contains(stub)) {
                     stubs.add(stub);
                 }

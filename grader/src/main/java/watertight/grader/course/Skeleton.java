@@ -21,8 +21,8 @@ import java.util.TreeMap;
  */
 public record Skeleton(SortedMap<String, List<String>> methods) {
     /** Exercise ids in course order: by chapter, then by number. */
-    public static final Comparator<String> BY_ID = Comparator
-            .comparing((String id) -> Integer.parseInt(id.substring(0, id.indexOf('.'))))
+    public static final Comparator<String> BY_ID = Comparator.comparing(
+                    (String id) -> Integer.parseInt(id.substring(0, id.indexOf('.'))))
             .thenComparing(id -> Integer.parseInt(id.substring(id.indexOf('.') + 1)));
 
     /** The name of the file, on the class path of the tests. */
@@ -59,7 +59,10 @@ public record Skeleton(SortedMap<String, List<String>> methods) {
     public String text() {
         var text = new StringBuilder("# Written by the cutter: which methods are stubs at the start.\n");
         for (Map.Entry<String, List<String>> entry : methods.entrySet()) {
-            text.append(entry.getKey()).append('=').append(String.join(" ", entry.getValue())).append('\n');
+            text.append(entry.getKey())
+                    .append('=')
+                    .append(String.join(" ", entry.getValue()))
+                    .append('\n');
         }
         return text.toString();
     }

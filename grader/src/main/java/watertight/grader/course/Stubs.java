@@ -28,7 +28,8 @@ public final class Stubs {
     private void add(List<Outline> outlines) {
         for (Outline outline : outlines) {
             for (Stub stub : outline.stubs()) {
-                standing.computeIfAbsent(stub.exercise(), id -> new ArrayList<>()).add(stub);
+                standing.computeIfAbsent(stub.exercise(), id -> new ArrayList<>())
+                        .add(stub);
             }
         }
     }

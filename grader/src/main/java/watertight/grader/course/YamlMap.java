@@ -30,8 +30,10 @@ final class YamlMap {
         for (var entry : mapping.getValue()) {
             String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             if (!known.contains(key)) {
-                complain.accept(line(entry.getKeyNode()), "Unknown key '" + key + "' in the " + what + "; known are "
-                        + String.join(", ", known.stream().sorted().toList()) + ".");
+                complain.accept(
+                        line(entry.getKeyNode()),
+                        "Unknown key '" + key + "' in the " + what + "; known are "
+                                + String.join(", ", known.stream().sorted().toList()) + ".");
             } else if (values.put(key, entry.getValueNode()) != null) {
                 complain.accept(line(entry.getKeyNode()), "The key '" + key + "' stands twice in the " + what + ".");
             }
@@ -69,7 +71,8 @@ final class YamlMap {
         try {
             return text.isEmpty() ? 0 : Integer.parseInt(text);
         } catch (NumberFormatException notANumber) {
-            complain.accept(lineOf(key), "'" + key + "' of the " + what + " must be a whole number, not '" + text + "'.");
+            complain.accept(
+                    lineOf(key), "'" + key + "' of the " + what + " must be a whole number, not '" + text + "'.");
             return 0;
         }
     }
@@ -89,7 +92,9 @@ final class YamlMap {
     /** The texts of a list; a single text stands for a list of one. */
     List<String> texts(String key) {
         if (values.get(key) instanceof ScalarNode scalar) {
-            return scalar.getValue().isBlank() ? List.of() : List.of(scalar.getValue().strip());
+            return scalar.getValue().isBlank()
+                    ? List.of()
+                    : List.of(scalar.getValue().strip());
         }
         var texts = new ArrayList<String>();
         for (Node node : nodes(key)) {

@@ -86,12 +86,18 @@ public final class CourseCheck {
         for (Assignment exercise : manifest.exercises()) {
             int stubs = found.getOrDefault(exercise.id(), 0);
             if (skeleton.count(exercise.id()) == 0) {
-                complain(MANIFEST, exercise.place().line(), "Exercise " + exercise.id() + " has no stub; mark its code in"
-                        + " the reference with '// begin " + exercise.id() + "', and cut.");
+                complain(
+                        MANIFEST,
+                        exercise.place().line(),
+                        "Exercise " + exercise.id() + " has no stub; mark its code in"
+                                + " the reference with '// begin " + exercise.id() + "', and cut.");
             } else if (stubs != skeleton.count(exercise.id())) {
-                complain(MANIFEST, exercise.place().line(), "Of exercise " + exercise.id() + ", " + stubs
-                        + " stubs are compiled where the cutter made " + skeleton.count(exercise.id())
-                        + "; cut, and compile exercises.");
+                complain(
+                        MANIFEST,
+                        exercise.place().line(),
+                        "Of exercise " + exercise.id() + ", " + stubs
+                                + " stubs are compiled where the cutter made " + skeleton.count(exercise.id())
+                                + "; cut, and compile exercises.");
             }
         }
     }
@@ -101,11 +107,16 @@ public final class CourseCheck {
         String file = "exercises/src/main/java/" + outer.replace('.', '/') + ".java";
         var exercise = manifest.find(stub.exercise());
         if (exercise.isEmpty()) {
-            complain(file, stub.line(), "This stub names exercise " + stub.exercise() + ", which " + MANIFEST
-                    + " does not have.");
+            complain(
+                    file,
+                    stub.line(),
+                    "This stub names exercise " + stub.exercise() + ", which " + MANIFEST + " does not have.");
         } else if (!exercise.get().classes().contains(outer)) {
-            complain(file, stub.line(), "A stub of " + stub.exercise() + " stands in " + outer + ", which " + MANIFEST
-                    + " does not name as a class of it.");
+            complain(
+                    file,
+                    stub.line(),
+                    "A stub of " + stub.exercise() + " stands in " + outer + ", which " + MANIFEST
+                            + " does not name as a class of it.");
         }
     }
 
@@ -115,15 +126,21 @@ public final class CourseCheck {
             for (String id : TestedExercises.in(bytes(file))) {
                 tested.add(id);
                 if (manifest.find(id).isEmpty()) {
-                    complain(MANIFEST, 0, "The test " + file.getFileName().toString().replace(".class", "")
-                            + " names exercise " + id + ", which is not declared.");
+                    complain(
+                            MANIFEST,
+                            0,
+                            "The test " + file.getFileName().toString().replace(".class", "") + " names exercise " + id
+                                    + ", which is not declared.");
                 }
             }
         }
         for (Assignment exercise : manifest.exercises()) {
             if (!tested.contains(exercise.id())) {
-                complain(MANIFEST, exercise.place().line(), "Exercise " + exercise.id() + " has no graded test; write one"
-                        + " with @Exercise(\"" + exercise.id() + "\").");
+                complain(
+                        MANIFEST,
+                        exercise.place().line(),
+                        "Exercise " + exercise.id() + " has no graded test; write one" + " with @Exercise(\""
+                                + exercise.id() + "\").");
             }
         }
     }
@@ -138,14 +155,19 @@ public final class CourseCheck {
         for (Assignment exercise : chapter.exercises()) {
             String section = exercise.section();
             if (!text.contains("[#" + section + "]") && !text.contains("[[" + section + "]]")) {
-                complain(MANIFEST, exercise.place().line(), "Exercise " + exercise.id() + " points at the section '"
-                        + section + "', which " + file + " does not have; put [#" + section + "] above its heading.");
+                complain(
+                        MANIFEST,
+                        exercise.place().line(),
+                        "Exercise " + exercise.id() + " points at the section '" + section + "', which " + file
+                                + " does not have; put [#" + section + "] above its heading.");
             }
         }
     }
 
     private static List<Path> classFiles(Path folder) {
-        return Cutter.filesIn(folder).stream().filter(file -> file.toString().endsWith(".class")).toList();
+        return Cutter.filesIn(folder).stream()
+                .filter(file -> file.toString().endsWith(".class"))
+                .toList();
     }
 
     private static byte[] bytes(Path file) {

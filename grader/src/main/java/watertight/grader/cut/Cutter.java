@@ -76,8 +76,9 @@ public final class Cutter {
         files.put(Path.of("exercises/src/main/java").resolve(path), cut.text());
         String className = slashed(path).replace(".java", "").replace('/', '.');
         String constructor = className.substring(className.lastIndexOf('.') + 1) + "/";
-        cut.stubs().forEach(stub -> methods.computeIfAbsent(stub.exercise(), id -> new ArrayList<>())
-                .add(className + "." + stub.method().replace(constructor, "<init>/")));
+        cut.stubs()
+                .forEach(stub -> methods.computeIfAbsent(stub.exercise(), id -> new ArrayList<>())
+                        .add(className + "." + stub.method().replace(constructor, "<init>/")));
     }
 
     static String slashed(Path path) {

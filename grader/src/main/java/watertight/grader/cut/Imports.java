@@ -14,7 +14,8 @@ final class Imports {
 
     /** The lines as a text whose imports fit it. */
     static String mended(List<String> lines, boolean hasStubs) {
-        String body = String.join("\n", lines.stream().filter(line -> !isImport(line)).toList());
+        String body =
+                String.join("\n", lines.stream().filter(line -> !isImport(line)).toList());
         var mended = new ArrayList<String>();
         for (String line : lines) {
             if (!isImport(line) || isUsed(line, body)) {
@@ -34,7 +35,10 @@ final class Imports {
     private static boolean isUsed(String line, String body) {
         Matcher name = IMPORT.matcher(line);
         return name.matches()
-                && (name.group(2).equals("*") || Pattern.compile("\\b" + name.group(2) + "\\b").matcher(body).find());
+                && (name.group(2).equals("*")
+                        || Pattern.compile("\\b" + name.group(2) + "\\b")
+                                .matcher(body)
+                                .find());
     }
 
     /** Adds a line, but no second empty one in a row, nor one at the start of a block. */
@@ -52,7 +56,9 @@ final class Imports {
             after++;
         }
         int at = after + 2;
-        while (at < lines.size() && lines.get(at).startsWith("import static ") && lines.get(at).compareTo(TODO) < 0) {
+        while (at < lines.size()
+                && lines.get(at).startsWith("import static ")
+                && lines.get(at).compareTo(TODO) < 0) {
             at++;
         }
         boolean alone = at >= lines.size() || !lines.get(at).startsWith("import static ");

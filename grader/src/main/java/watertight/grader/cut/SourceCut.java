@@ -40,7 +40,8 @@ final class SourceCut {
             cut.line(lines.get(i), i + 1);
         }
         if (cut.open != null) {
-            cut.complain(cut.openedAt, "The region '// begin " + cut.open.id() + "' has no '// end " + cut.open.id() + "'.");
+            cut.complain(
+                    cut.openedAt, "The region '// begin " + cut.open.id() + "' has no '// end " + cut.open.id() + "'.");
         }
         return cut;
     }
@@ -74,15 +75,20 @@ final class SourceCut {
             case BEGIN -> begin(mark, number);
             case END -> end(mark, number);
             case TAG -> {}
-            case BROKEN -> complain(number, "This mark is not understood; write '// begin 1.2', '// begin 1.2: what"
-                    + " belongs here' or '// end 1.2'.");
+            case BROKEN ->
+                complain(
+                        number,
+                        "This mark is not understood; write '// begin 1.2', '// begin 1.2: what"
+                                + " belongs here' or '// end 1.2'.");
         }
     }
 
     private void begin(Mark mark, int number) {
         if (open != null) {
-            complain(number, "The region of " + mark.id() + " begins within that of " + open.id() + " (line " + openedAt
-                    + "); regions can't be nested.");
+            complain(
+                    number,
+                    "The region of " + mark.id() + " begins within that of " + open.id() + " (line " + openedAt
+                            + "); regions can't be nested.");
             return;
         }
         open = mark;
@@ -100,8 +106,10 @@ final class SourceCut {
         if (open == null) {
             complain(number, "'// end " + mark.id() + "' ends a region that has not begun.");
         } else if (!open.id().equals(mark.id())) {
-            complain(number, "'// end " + mark.id() + "' stands where '// end " + open.id() + "' is due (begun in line "
-                    + openedAt + ").");
+            complain(
+                    number,
+                    "'// end " + mark.id() + "' stands where '// end " + open.id() + "' is due (begun in line "
+                            + openedAt + ").");
         }
         open = null;
     }
@@ -112,7 +120,8 @@ final class SourceCut {
             String line = kept.get(i);
             Matcher method = METHOD.matcher(line);
             if (line.length() - line.stripLeading().length() < indent && method.find()) {
-                String signature = String.join(" ", kept.subList(i, kept.size())).substring(method.end());
+                String signature =
+                        String.join(" ", kept.subList(i, kept.size())).substring(method.end());
                 return method.group(1) + "/" + parameters(signature);
             }
         }

@@ -17,7 +17,8 @@ final class Advice {
     }
 
     List<String> lines() {
-        return grade.first(State.WRONG).map(this::wrong)
+        return grade.first(State.WRONG)
+                .map(this::wrong)
                 .or(() -> grade.first(State.IN_PROGRESS).map(this::unfinished))
                 .or(() -> grade.first(State.NOT_STARTED).map(this::begin))
                 .or(() -> grade.first(State.WAITING).map(this::waiting))
@@ -44,8 +45,14 @@ final class Advice {
 
     /** How much else is wrong, in one sentence; the reader shall not be drowned in it. */
     private Optional<String> others(ExerciseGrade first) {
-        long tests = first.tests().stream().filter(test -> test.failure().isPresent()).count() - 1;
-        long exercises = grade.exercises().stream().filter(it -> it.state() == State.WRONG).count() - 1;
+        long tests = first.tests().stream()
+                        .filter(test -> test.failure().isPresent())
+                        .count()
+                - 1;
+        long exercises = grade.exercises().stream()
+                        .filter(it -> it.state() == State.WRONG)
+                        .count()
+                - 1;
         var parts = new ArrayList<String>();
         if (tests > 0) {
             parts.add(count(tests, "more test") + " of " + first.exercise().id());
@@ -79,7 +86,8 @@ final class Advice {
     private List<String> begin(ExerciseGrade exercise) {
         boolean first = grade.exercises().stream().allMatch(it -> it.state() == State.NOT_STARTED);
         var lines = new ArrayList<String>();
-        lines.add((first ? "Start with " : "Next: ") + look.strong(exercise.exercise().name()));
+        lines.add((first ? "Start with " : "Next: ")
+                + look.strong(exercise.exercise().name()));
         lines.addAll(opening(exercise));
         return lines;
     }
@@ -91,8 +99,12 @@ final class Advice {
         FailureText.add(lines, look, "Read", List.of(look.link(lesson)));
         FailureText.add(lines, look, "Write", List.of(look.link(places.of(exercise.exercise()))));
         FailureText.add(lines, look, "Grade", List.of(look.link(FailureText.COMMAND)));
-        FailureText.add(lines, look, "Stuck?", List.of(
-                look.link(FailureText.COMMAND + " -Dhint=" + exercise.exercise().id())));
+        FailureText.add(
+                lines,
+                look,
+                "Stuck?",
+                List.of(look.link(
+                        FailureText.COMMAND + " -Dhint=" + exercise.exercise().id())));
         return lines;
     }
 

@@ -26,8 +26,8 @@ public final class Card {
     public String whole() {
         var lines = new ArrayList<String>();
         lines.add("");
-        lines.add(spread(look.strong(grade.manifest().title()),
-                look.strong(grade.score() + " of " + grade.max() + " points")));
+        lines.add(spread(
+                look.strong(grade.manifest().title()), look.strong(grade.score() + " of " + grade.max() + " points")));
         for (Chapter chapter : grade.manifest().chapters()) {
             lines.add("");
             lines.addAll(chapter(chapter));
@@ -76,15 +76,16 @@ public final class Card {
         return switch (exercise.state()) {
             case SOLVED -> look.good(solved);
             case WRONG -> look.bad("wrong");
-            case IN_PROGRESS -> look.open("in progress, " + exercise.stubsLeft() + " of " + exercise.stubsTotal()
-                    + " left");
+            case IN_PROGRESS ->
+                look.open("in progress, " + exercise.stubsLeft() + " of " + exercise.stubsTotal() + " left");
             case WAITING -> look.dim("waits for " + exercise.waitsFor());
             case NOT_STARTED, NOT_RUN -> look.dim(exercise.state().words());
         };
     }
 
     private String points(ExerciseGrade exercise) {
-        String points = aligned(exercise.points()) + " / " + aligned(exercise.exercise().points());
+        String points =
+                aligned(exercise.points()) + " / " + aligned(exercise.exercise().points());
         return exercise.points() > 0 ? look.good(points) : look.dim(points);
     }
 

@@ -9,7 +9,9 @@ import watertight.grader.course.Manifest;
 /** A failure as a message of four parts: promise, what happened instead, where, what to do next; then the timeline. */
 public final class FailureText {
     static final String COMMAND =
-            System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows") ? ".\\mvnw test" : "./mvnw test";
+            System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows")
+                    ? ".\\mvnw test"
+                    : "./mvnw test";
     private static final int LABEL = 10;
     private static final int WIDTH = 78 - LABEL;
 
@@ -23,7 +25,11 @@ public final class FailureText {
     static List<String> lines(Manifest manifest, Assignment exercise, Failure failure, Look look) {
         var lines = new ArrayList<String>();
         add(lines, look, "Promise", Wrapped.lines(failure.promise(), WIDTH));
-        add(lines, look, "Instead", Wrapped.lines(failure.instead(), WIDTH).stream().map(look::bad).toList());
+        add(
+                lines,
+                look,
+                "Instead",
+                Wrapped.lines(failure.instead(), WIDTH).stream().map(look::bad).toList());
         if (!failure.where().isEmpty()) {
             add(lines, look, "Where", where(failure, look));
         }

@@ -53,7 +53,8 @@ public final class GradeFile {
     }
 
     private static Map<String, Object> json(Outcome test) {
-        var json = Json.object("name", test.shortName(), "status", test.status().name().toLowerCase(Locale.ROOT));
+        var json = Json.object(
+                "name", test.shortName(), "status", test.status().name().toLowerCase(Locale.ROOT));
         if (!test.reason().isEmpty()) {
             json.put("reason", test.reason());
         }

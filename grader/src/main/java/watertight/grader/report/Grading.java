@@ -26,7 +26,9 @@ public final class Grading {
         this.stubs = stubs;
         this.partial = partial;
         for (Outcome outcome : outcomes) {
-            this.outcomes.computeIfAbsent(outcome.exercise(), id -> new ArrayList<>()).add(outcome);
+            this.outcomes
+                    .computeIfAbsent(outcome.exercise(), id -> new ArrayList<>())
+                    .add(outcome);
         }
     }
 
@@ -47,8 +49,13 @@ public final class Grading {
         var tests = List.copyOf(outcomes.getOrDefault(id, List.of()));
         String waitsFor = waitsFor(exercise, tests).orElse("");
         State state = state(id, tests, waitsFor);
-        return new ExerciseGrade(exercise, state, state == State.WAITING ? waitsFor : "", stubs.standing(id).size(),
-                stubs.atStart(id), tests);
+        return new ExerciseGrade(
+                exercise,
+                state,
+                state == State.WAITING ? waitsFor : "",
+                stubs.standing(id).size(),
+                stubs.atStart(id),
+                tests);
     }
 
     private State state(String id, List<Outcome> tests, String waitsFor) {
@@ -58,7 +65,9 @@ public final class Grading {
         if (!stubs.written(id)) {
             return State.IN_PROGRESS;
         }
-        var run = tests.stream().filter(test -> !partial || test.status() != Status.MISSING).toList();
+        var run = tests.stream()
+                .filter(test -> !partial || test.status() != Status.MISSING)
+                .toList();
         if (partial && run.isEmpty()) {
             return State.NOT_RUN;
         }
@@ -72,11 +81,14 @@ public final class Grading {
     /** The first needed exercise that is not solved, else one that a test ran into though nobody declared the need. */
     private Optional<String> waitsFor(Assignment exercise, List<Outcome> tests) {
         var needed = exercise.needs().stream().filter(this::hinders).findFirst();
-        return needed.isPresent() ? needed : tests.stream()
-                .filter(test -> test.status() == Status.SKIPPED)
-                .map(Outcome::reason)
-                .filter(reason -> !reason.equals(exercise.id()) && manifest.find(reason).isPresent())
-                .findFirst();
+        return needed.isPresent()
+                ? needed
+                : tests.stream()
+                        .filter(test -> test.status() == Status.SKIPPED)
+                        .map(Outcome::reason)
+                        .filter(reason -> !reason.equals(exercise.id())
+                                && manifest.find(reason).isPresent())
+                        .findFirst();
     }
 
     private boolean hinders(String id) {

@@ -15,11 +15,17 @@ public final class Hints {
         int shown = Math.min(tiers, exercise.hints().size());
         for (int tier = 1; tier <= shown; tier++) {
             List<String> lines = Wrapped.lines(exercise.hints().get(tier - 1).replaceAll("\\s+", " "), WIDTH);
-            text.append("\n  ").append(look.open(tier + "")).append("  ").append(String.join("\n     ", lines)).append('\n');
+            text.append("\n  ")
+                    .append(look.open(tier + ""))
+                    .append("  ")
+                    .append(String.join("\n     ", lines))
+                    .append('\n');
         }
         if (shown < exercise.hints().size()) {
-            text.append("\n  ").append(look.dim("The next one: " + FailureText.COMMAND + " -Dhint=" + exercise.id() + ":"
-                    + (shown + 1))).append('\n');
+            text.append("\n  ")
+                    .append(look.dim(
+                            "The next one: " + FailureText.COMMAND + " -Dhint=" + exercise.id() + ":" + (shown + 1)))
+                    .append('\n');
         }
         return look.shown(text.toString());
     }

@@ -47,8 +47,8 @@ public final class Shown {
             case String string -> '"' + string.replace("\n", "\\n") + '"';
             case Character character -> "'" + character + "'";
             case Duration duration -> duration(duration);
-            case Optional<?> optional -> optional.map(one -> "an Optional of " + text(one, depth + 1))
-                    .orElse("an empty Optional");
+            case Optional<?> optional ->
+                optional.map(one -> "an Optional of " + text(one, depth + 1)).orElse("an empty Optional");
             case Map<?, ?> map -> map(map, depth);
             case Set<?> set -> list(texts(set, depth), !(set instanceof SortedSet || set instanceof LinkedHashSet));
             case Collection<?> collection -> list(texts(collection, depth), false);

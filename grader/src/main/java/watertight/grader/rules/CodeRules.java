@@ -1,9 +1,9 @@
 package watertight.grader.rules;
 
 import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -46,7 +46,8 @@ public final class CodeRules {
      * @throws BrokenRule at the first line that breaks one
      */
     public void check() {
-        Class<?>[] all = Arrays.stream(classes).flatMap(CodeRules::withNested).distinct().toArray(Class<?>[]::new);
+        Class<?>[] all =
+                Arrays.stream(classes).flatMap(CodeRules::withNested).distinct().toArray(Class<?>[]::new);
         ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
         for (JavaClass type : new ClassFileImporter().importClasses(all)) {
             SharedState.check(type);
@@ -61,9 +62,12 @@ public final class CodeRules {
 
     private void checkCalls(JavaCodeUnit code) {
         for (JavaCall<?> call : code.getCallsFromSelf()) {
-            rules.stream().filter(rule -> rule.forbids(call.getTarget())).findFirst().ifPresent(rule -> {
-                throw broken(call, rule);
-            });
+            rules.stream()
+                    .filter(rule -> rule.forbids(call.getTarget()))
+                    .findFirst()
+                    .ifPresent(rule -> {
+                        throw broken(call, rule);
+                    });
         }
     }
 
@@ -72,8 +76,12 @@ public final class CodeRules {
         String owner = call.getTarget().getOwner().getSimpleName();
         String name = call.getTarget().getName();
         String called = name.equals("<init>") ? "new " + owner : owner + "." + name;
-        String file = code.getOwner().getSource().flatMap(source -> source.getFileName()).orElse("");
-        return new BrokenRule(called + " is not allowed here. " + rule.reason(), new StackTraceElement(
-                code.getOwner().getName(), code.getName(), file, call.getLineNumber()));
+        String file = code.getOwner()
+                .getSource()
+                .flatMap(source -> source.getFileName())
+                .orElse("");
+        return new BrokenRule(
+                called + " is not allowed here. " + rule.reason(),
+                new StackTraceElement(code.getOwner().getName(), code.getName(), file, call.getLineNumber()));
     }
 }

@@ -7,8 +7,14 @@ import java.util.Set;
 
 /** No mutable state in static fields: all processes of all nodes would share it, behind the back of every message. */
 final class SharedState {
-    private static final Set<String> INTERFACES = Set.of("java.util.List", "java.util.Set", "java.util.Map",
-            "java.util.Collection", "java.util.Queue", "java.util.Deque", "java.util.concurrent.BlockingQueue",
+    private static final Set<String> INTERFACES = Set.of(
+            "java.util.List",
+            "java.util.Set",
+            "java.util.Map",
+            "java.util.Collection",
+            "java.util.Queue",
+            "java.util.Deque",
+            "java.util.concurrent.BlockingQueue",
             "java.util.concurrent.ConcurrentMap");
 
     private SharedState() {}
@@ -40,9 +46,15 @@ final class SharedState {
     /** A class of {@code java.util} that holds elements; its interfaces may stand for an immutable one. */
     private static boolean isCollection(JavaClass type) {
         String name = type.getSimpleName();
-        return type.getPackageName().equals("java.util") && !INTERFACES.contains(type.getName())
-                && (name.endsWith("List") || name.endsWith("Set") || name.endsWith("Map") || name.endsWith("Queue")
-                        || name.endsWith("Deque") || name.equals("Vector") || name.equals("BitSet"));
+        return type.getPackageName().equals("java.util")
+                && !INTERFACES.contains(type.getName())
+                && (name.endsWith("List")
+                        || name.endsWith("Set")
+                        || name.endsWith("Map")
+                        || name.endsWith("Queue")
+                        || name.endsWith("Deque")
+                        || name.equals("Vector")
+                        || name.equals("BitSet"));
     }
 
     /** Whether static fields of the class are given collections made by a constructor, and not by {@code List.of}. */
@@ -56,9 +68,15 @@ final class SharedState {
     private static BrokenRule broken(JavaField field) {
         JavaClass owner = field.getOwner();
         String file = owner.getSource().flatMap(source -> source.getFileName()).orElse("");
-        return new BrokenRule("The static field " + owner.getSimpleName() + "." + field.getName() + " can change, and all"
-                + " processes share it: they would meet there without a message. Keep state within a process.",
-                new StackTraceElement(owner.getName(), "<clinit>", file, owner.getStaticInitializer()
-                        .map(code -> code.getSourceCodeLocation().getLineNumber()).orElse(0)));
+        return new BrokenRule(
+                "The static field " + owner.getSimpleName() + "." + field.getName() + " can change, and all"
+                        + " processes share it: they would meet there without a message. Keep state within a process.",
+                new StackTraceElement(
+                        owner.getName(),
+                        "<clinit>",
+                        file,
+                        owner.getStaticInitializer()
+                                .map(code -> code.getSourceCodeLocation().getLineNumber())
+                                .orElse(0)));
     }
 }

@@ -33,7 +33,8 @@ record Attempt(Scenario scenario, Optional<Throwable> thrown, List<String> timel
     private static Optional<Throwable> thrownBy(TryExecutor test, Simulation simulation) {
         try {
             TryExecutionResult result = test.execute(List.of(simulation));
-            return result.isSatisfied() ? Optional.empty()
+            return result.isSatisfied()
+                    ? Optional.empty()
                     : Optional.of(result.throwable().orElseGet(() -> new AssertionError("The test returned false.")));
         } catch (Throwable thrown) {
             return Optional.of(thrown);
@@ -73,7 +74,8 @@ record Attempt(Scenario scenario, Optional<Throwable> thrown, List<String> timel
 
     /** A stub has nothing to shrink, and what takes seconds can't be tried often. */
     private boolean isWorthShrinking() {
-        return !(thrown.orElseThrow() instanceof StubReached || thrown.get() instanceof Hung
+        return !(thrown.orElseThrow() instanceof StubReached
+                || thrown.get() instanceof Hung
                 || thrown.get() instanceof OutOfMemory);
     }
 

@@ -30,7 +30,8 @@ final class Console {
 
     /** Whether Maven's output is a terminal, as far as the system lets us know. Ours goes to Maven, maybe by a shell. */
     private static boolean isTerminal() {
-        return maven(ProcessHandle.current()).flatMap(Console::output)
+        return maven(ProcessHandle.current())
+                .flatMap(Console::output)
                 .map(output -> output.startsWith("/dev/pts/") || output.startsWith("/dev/tty"))
                 .orElse(false);
     }
@@ -45,7 +46,8 @@ final class Console {
 
     private static Optional<String> output(ProcessHandle process) {
         try {
-            return Optional.of(Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/fd/1")).toString());
+            return Optional.of(Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/fd/1"))
+                    .toString());
         } catch (IOException | UnsupportedOperationException | SecurityException unknown) {
             return Optional.empty();
         }

@@ -113,7 +113,8 @@ final class Explainer {
 
     private Optional<Spot> spot(Throwable thrown) {
         var named = switch (thrown) {
-            case Deadlock deadlock -> deadlock.unfinished().stream().map(Waiting::where).findFirst();
+            case Deadlock deadlock ->
+                deadlock.unfinished().stream().map(Waiting::where).findFirst();
             case Livelock livelock -> Optional.of(livelock.where());
             case Hung hung -> Optional.of(hung.where());
             case LeftSimulation left -> Optional.of(left.where());
@@ -150,7 +151,8 @@ final class Explainer {
                 }
             }
         }
-        return manifest.find(exercise).map(it -> new Spot(sources.place(it.classes().get(0), 0), ""));
+        return manifest.find(exercise)
+                .map(it -> new Spot(sources.place(it.classes().get(0), 0), ""));
     }
 
     /** Where an exercise is to be opened: at its first stub, else at its first method, else at its class. */

@@ -68,8 +68,10 @@ final class GradedRun {
             return Optional.of(ManifestReader.read(Path.of(file.get())));
         }
         try (InputStream in = loader.getResourceAsStream("course.yaml")) {
-            return in == null ? Optional.empty() : Optional.of(ManifestReader.read("course.yaml",
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(
+                            ManifestReader.read("course.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read course.yaml.", unreadable);
         }
@@ -179,7 +181,8 @@ final class GradedRun {
             return Optional.of(NOT_ASKED + "only what stands before " + selection.until() + ", and that.");
         }
         boolean replayed = selection.replays().stream()
-                .anyMatch(token -> token.exercise().equals(id) && (method == null || token.test().equals(method)));
+                .anyMatch(token -> token.exercise().equals(id)
+                        && (method == null || token.test().equals(method)));
         return selection.replay().isEmpty() || replayed ? Optional.empty() : Optional.of(NOT_ASKED + "only a replay.");
     }
 
@@ -190,7 +193,8 @@ final class GradedRun {
         return exercise.needs().stream()
                 .filter(need -> !stubs.written(need) || wrong.contains(need))
                 .findFirst()
-                .map(need -> exercise.name() + " waits for " + manifest.find(need).orElseThrow().name() + ".");
+                .map(need -> exercise.name() + " waits for "
+                        + manifest.find(need).orElseThrow().name() + ".");
     }
 
     private boolean standsBefore(String id, String other) {

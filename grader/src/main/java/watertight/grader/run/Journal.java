@@ -27,8 +27,8 @@ final class Journal implements AutoCloseable {
     Journal(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE);
+            out = Files.newOutputStream(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("Cannot write the results to " + file + ".", unwritable);
         }
@@ -45,14 +45,35 @@ final class Journal implements AutoCloseable {
     }
 
     void finished(Outcome outcome) {
-        write(line("event", "finished", "exercise", outcome.exercise(), "test", outcome.test(),
-                "status", outcome.status().name().toLowerCase(Locale.ROOT), "reason", outcome.reason(),
-                "failure", outcome.failure().map(Journal::json).orElse(null)));
+        write(line(
+                "event",
+                "finished",
+                "exercise",
+                outcome.exercise(),
+                "test",
+                outcome.test(),
+                "status",
+                outcome.status().name().toLowerCase(Locale.ROOT),
+                "reason",
+                outcome.reason(),
+                "failure",
+                outcome.failure().map(Journal::json).orElse(null)));
     }
 
     private static Map<String, Object> json(Failure failure) {
-        return Json.object("promise", failure.promise(), "instead", failure.instead(), "where", failure.where(),
-                "method", failure.method(), "token", failure.token(), "timeline", failure.timeline());
+        return Json.object(
+                "promise",
+                failure.promise(),
+                "instead",
+                failure.instead(),
+                "where",
+                failure.where(),
+                "method",
+                failure.method(),
+                "token",
+                failure.token(),
+                "timeline",
+                failure.timeline());
     }
 
     private static String line(Object... keysAndValues) {
@@ -94,14 +115,23 @@ final class Journal implements AutoCloseable {
 
     private static Outcome outcome(Map<String, Object> event) {
         var status = Status.valueOf(((String) event.get("status")).toUpperCase(Locale.ROOT));
-        return new Outcome((String) event.get("exercise"), (String) event.get("test"), status,
-                (String) event.get("reason"), Optional.ofNullable(event.get("failure")).map(Journal::failure));
+        return new Outcome(
+                (String) event.get("exercise"),
+                (String) event.get("test"),
+                status,
+                (String) event.get("reason"),
+                Optional.ofNullable(event.get("failure")).map(Journal::failure));
     }
 
     @SuppressWarnings("unchecked")
     private static Failure failure(Object json) {
         var map = (Map<String, Object>) json;
-        return new Failure((String) map.get("promise"), (List<String>) map.get("instead"), (String) map.get("where"),
-                (String) map.get("method"), (String) map.get("token"), (List<String>) map.get("timeline"));
+        return new Failure(
+                (String) map.get("promise"),
+                (List<String>) map.get("instead"),
+                (String) map.get("where"),
+                (String) map.get("method"),
+                (String) map.get("token"),
+                (List<String>) map.get("timeline"));
     }
 }

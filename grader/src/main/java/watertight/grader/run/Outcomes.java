@@ -52,9 +52,13 @@ final class Outcomes {
     }
 
     private static Outcome died(Outcome outcome) {
-        var failure = new Failure("The test " + outcome.shortName() + " ends with a verdict.",
+        var failure = new Failure(
+                "The test " + outcome.shortName() + " ends with a verdict.",
                 List.of("The Java process ended in the middle of it: it was killed, or out of memory."),
-                "", "", "", List.of());
+                "",
+                "",
+                "",
+                List.of());
         return new Outcome(outcome.exercise(), outcome.test(), Status.DIED, "", Optional.of(failure));
     }
 }

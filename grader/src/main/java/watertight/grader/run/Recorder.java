@@ -25,11 +25,15 @@ final class Recorder {
     Recorder(GradedRun run, TestPlan plan) {
         this.run = run;
         this.plan = plan;
-        plan.getRoots().forEach(root -> plan.getDescendants(root)
-                .forEach(it -> GradedTest.of(it).ifPresent(test -> outcomes.planned(test.exercise(), test.name()))));
+        plan.getRoots()
+                .forEach(root -> plan.getDescendants(root)
+                        .forEach(it ->
+                                GradedTest.of(it).ifPresent(test -> outcomes.planned(test.exercise(), test.name()))));
         boolean told = plan.getConfigurationParameters().get(Report.OUT).isPresent();
         this.whole = run.problem().isEmpty() && run.selection().isEverything() && (told || coversCourse());
-        this.journal = whole ? Optional.of(new Journal(journal(Report.out(plan.getConfigurationParameters())))) : Optional.empty();
+        this.journal = whole
+                ? Optional.of(new Journal(journal(Report.out(plan.getConfigurationParameters()))))
+                : Optional.empty();
         journal.ifPresent(it -> it.planned(outcomes.all()));
     }
 
@@ -61,22 +65,29 @@ final class Recorder {
         boolean broken = result.getStatus() != TestExecutionResult.Status.SUCCESSFUL;
         Throwable thrown = result.getThrowable().orElseGet(() -> new AssertionError("It failed without a reason."));
         if (GradedTest.of(identifier).isPresent() || broken) {
-            forEach(identifier, test -> finish(broken
-                    ? outcome(test, thrown, identifier.getDisplayName())
-                    : Outcome.of(test.exercise(), test.name(), Status.PASSED, "")));
+            forEach(
+                    identifier,
+                    test -> finish(
+                            broken
+                                    ? outcome(test, thrown, identifier.getDisplayName())
+                                    : Outcome.of(test.exercise(), test.name(), Status.PASSED, "")));
         }
     }
 
     /** The test itself, or all tests within a class. */
     private void forEach(TestIdentifier identifier, Consumer<GradedTest> action) {
-        GradedTest.of(identifier).ifPresentOrElse(action, () -> plan.getDescendants(identifier)
-                .forEach(it -> GradedTest.of(it).ifPresent(action)));
+        GradedTest.of(identifier)
+                .ifPresentOrElse(
+                        action,
+                        () -> plan.getDescendants(identifier)
+                                .forEach(it -> GradedTest.of(it).ifPresent(action)));
     }
 
     private Outcome outcome(GradedTest test, Throwable thrown, String label) {
         Throwable verdict = run.verdict(thrown, test.exercise(), label);
         return switch (verdict) {
-            case SetAside aside -> new Outcome(test.exercise(), test.name(), Status.SKIPPED, aside.stub(), aside.failure());
+            case SetAside aside ->
+                new Outcome(test.exercise(), test.name(), Status.SKIPPED, aside.stub(), aside.failure());
             case Explained explained -> failed(test, explained.failure());
             default -> Outcome.of(test.exercise(), test.name(), Status.SKIPPED, String.valueOf(verdict.getMessage()));
         };

@@ -54,7 +54,8 @@ final class Report {
             return "\n  " + look.shown(run.problem().get().replace("\n", "\n  ")) + "\n\n";
         }
         if (!run.selection().hint().isEmpty()) {
-            Assignment exercise = run.manifest().find(run.selection().hintExercise()).orElseThrow();
+            Assignment exercise =
+                    run.manifest().find(run.selection().hintExercise()).orElseThrow();
             return Hints.of(exercise, run.selection().hintTier(), look) + "\n";
         }
         var card = new Card(grade, look, run.explainer()::opening);
@@ -64,7 +65,8 @@ final class Report {
 
     private static String replayed(GradedRun.Replay replay, Look look) {
         String changed = replay.changed()
-                ? "\n  The test has changed since the token was made: what it replays may be something else.\n" : "";
+                ? "\n  The test has changed since the token was made: what it replays may be something else.\n"
+                : "";
         boolean shown = replay.failed() || replay.timeline().isEmpty();
         return look.shown(changed + (shown ? "" : "\n" + String.join("\n", replay.timeline()) + "\n"));
     }
@@ -78,13 +80,15 @@ final class Report {
     private List<Outcome> inOrder() {
         var ordered = new ArrayList<>(outcomes);
         if (outcomes.stream().anyMatch(it -> it.failure().isPresent())) {
-            ordered.sort(Comparator.comparing(Outcome::testClass)
-                    .thenComparing(this::line));
+            ordered.sort(Comparator.comparing(Outcome::testClass).thenComparing(this::line));
         }
         return ordered;
     }
 
     private int line(Outcome outcome) {
-        return run.classes().outline(outcome.testClass()).map(it -> it.lineOf(outcome.method())).orElse(0);
+        return run.classes()
+                .outline(outcome.testClass())
+                .map(it -> it.lineOf(outcome.method()))
+                .orElse(0);
     }
 }

@@ -56,9 +56,12 @@ record Scenario(List<Integer> draws, long seed) {
      * under which the larger one failed means little to it.
      */
     Stream<Scenario> simpler() {
-        return smallerDraws().flatMap(smaller -> Stream.concat(
-                Stream.of(new Scenario(smaller, seed)),
-                Stream.iterate(1L, next -> next + 1).limit(SCHEDULES).map(other -> new Scenario(smaller, other))));
+        return smallerDraws()
+                .flatMap(smaller -> Stream.concat(
+                        Stream.of(new Scenario(smaller, seed)),
+                        Stream.iterate(1L, next -> next + 1)
+                                .limit(SCHEDULES)
+                                .map(other -> new Scenario(smaller, other))));
     }
 
     private Stream<List<Integer>> smallerDraws() {

@@ -17,7 +17,10 @@ import watertight.grader.course.Manifest;
  */
 record Selection(String exercise, String hint, String replay, String until) {
     static Selection of(ConfigurationParameters parameters) {
-        return new Selection(text(parameters, "exercise"), text(parameters, "hint"), text(parameters, "replay"),
+        return new Selection(
+                text(parameters, "exercise"),
+                text(parameters, "hint"),
+                text(parameters, "replay"),
                 text(parameters, "watertight.until"));
     }
 
@@ -37,7 +40,8 @@ record Selection(String exercise, String hint, String replay, String until) {
     /** What is to be replayed of one test. */
     Optional<Token> replayOf(String exercise, String method) {
         return replays().stream()
-                .filter(token -> token.exercise().equals(exercise) && token.test().equals(method))
+                .filter(token ->
+                        token.exercise().equals(exercise) && token.test().equals(method))
                 .findFirst();
     }
 
@@ -58,15 +62,19 @@ record Selection(String exercise, String hint, String replay, String until) {
     /** One sentence on what is wrong with the selection, if anything is. */
     Optional<String> problem(Manifest manifest) {
         if (!hint.isEmpty() && !hint.matches("[^:]+(:[1-9])?")) {
-            return Optional.of("-Dhint=" + hint + " is not understood; write -Dhint=1.2, or -Dhint=1.2:1 for the first hint.");
+            return Optional.of(
+                    "-Dhint=" + hint + " is not understood; write -Dhint=1.2, or -Dhint=1.2:1 for the first hint.");
         }
         if (replays().size() < tokens().count()) {
-            return Optional.of("-Dreplay=" + replay + " is not a token; copy the whole of it from the failure's message.");
+            return Optional.of(
+                    "-Dreplay=" + replay + " is not a token; copy the whole of it from the failure's message.");
         }
         return unknown(manifest, exercise)
                 .or(() -> unknown(manifest, until))
                 .or(() -> unknown(manifest, hintExercise()))
-                .or(() -> replays().stream().flatMap(token -> unknown(manifest, token.exercise()).stream()).findFirst());
+                .or(() -> replays().stream()
+                        .flatMap(token -> unknown(manifest, token.exercise()).stream())
+                        .findFirst());
     }
 
     private static Optional<String> unknown(Manifest manifest, String id) {
@@ -74,7 +82,7 @@ record Selection(String exercise, String hint, String replay, String until) {
             return Optional.empty();
         }
         var all = manifest.exercises();
-        return Optional.of("There is no exercise " + id + "; the course has " + all.get(0).id() + " to "
-                + all.get(all.size() - 1).id() + ".");
+        return Optional.of("There is no exercise " + id + "; the course has "
+                + all.get(0).id() + " to " + all.get(all.size() - 1).id() + ".");
     }
 }

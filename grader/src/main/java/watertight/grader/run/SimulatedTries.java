@@ -30,8 +30,10 @@ public final class SimulatedTries implements AroundPropertyHook, AroundTryHook {
 
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
-        replay = GradedRun.current().flatMap(run -> JqwikGate.exercise(context)
-                .flatMap(exercise -> run.selection().replayOf(exercise, context.targetMethod().getName())));
+        replay = GradedRun.current()
+                .flatMap(run -> JqwikGate.exercise(context)
+                        .flatMap(exercise -> run.selection()
+                                .replayOf(exercise, context.targetMethod().getName())));
         failed = Optional.empty();
         tries = 0;
         var unable = Simulation.available();
@@ -39,17 +41,20 @@ public final class SimulatedTries implements AroundPropertyHook, AroundTryHook {
         if (unable.isPresent()) {
             return result.mapToFailed(new AssertionError(unable.get()));
         }
-        return failed.map(attempt -> result.mapToFailed(explained(attempt, context))).orElse(result);
+        return failed.map(attempt -> result.mapToFailed(explained(attempt, context)))
+                .orElse(result);
     }
 
     @Override
     public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor test, List<Object> parameters) {
         Simulation drawn = (Simulation) parameters.get(0);
-        Simulation simulation = replay.map(token -> new Scenario(token.draws(), token.seed()).simulation()).orElse(drawn);
+        Simulation simulation = replay.map(token -> new Scenario(token.draws(), token.seed()).simulation())
+                .orElse(drawn);
         Attempt attempt = Attempt.of(test, simulation);
         tries++;
         if (replay.isPresent()) {
-            var what = new GradedRun.Replay(Attempt.timeline(simulation), attempt.failed(), changed(context.targetMethod()));
+            var what = new GradedRun.Replay(
+                    Attempt.timeline(simulation), attempt.failed(), changed(context.targetMethod()));
             GradedRun.current().ifPresent(run -> run.replayed(what));
         }
         if (attempt.failed()) {
@@ -72,12 +77,17 @@ public final class SimulatedTries implements AroundPropertyHook, AroundTryHook {
         Throwable thrown = attempt.thrown().orElseThrow();
         var run = GradedRun.current();
         var exercise = JqwikGate.exercise(context);
-        if (run.isEmpty() || exercise.isEmpty() || run.get().explainer().stubReached(thrown).isPresent()) {
+        if (run.isEmpty()
+                || exercise.isEmpty()
+                || run.get().explainer().stubReached(thrown).isPresent()) {
             return thrown;
         }
-        var token = new Token(exercise.get(), context.targetMethod().getName(),
-                Fingerprint.of(context.containerClass()), attempt.scenario().seed(), attempt.scenario().draws());
-        return run.get().explainer()
-                .explain(thrown, exercise.get(), context.label(), token.text(), attempt.timeline());
+        var token = new Token(
+                exercise.get(),
+                context.targetMethod().getName(),
+                Fingerprint.of(context.containerClass()),
+                attempt.scenario().seed(),
+                attempt.scenario().draws());
+        return run.get().explainer().explain(thrown, exercise.get(), context.label(), token.text(), attempt.timeline());
     }
 }

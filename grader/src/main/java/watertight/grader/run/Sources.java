@@ -12,7 +12,8 @@ import watertight.grader.course.Outline;
 
 /** Knows which code is the student's, and where its source stands, as a path that an editor opens. */
 final class Sources {
-    private static final String[] WOVEN = System.getProperty("watertight.woven", "watertight.").split(",");
+    private static final String[] WOVEN =
+            System.getProperty("watertight.woven", "watertight.").split(",");
     private final ClassLoader loader;
     private final Classes classes;
 
@@ -79,7 +80,8 @@ final class Sources {
             for (int up = className.split("\\.").length; up > 0 && folder != null; up--) {
                 folder = folder.getParent();
             }
-            return Optional.ofNullable(folder).filter(it -> it.endsWith(Path.of("target", "classes")))
+            return Optional.ofNullable(folder)
+                    .filter(it -> it.endsWith(Path.of("target", "classes")))
                     .map(it -> it.getParent().getParent());
         } catch (URISyntaxException | FileSystemNotFoundException elsewhere) {
             return Optional.empty();

@@ -131,7 +131,8 @@ final class Engine {
     /** A thread of the simulation can run, says any thread. */
     void runnable(Runnable continuation) {
         Thread current = Thread.currentThread();
-        if (current.isVirtual() ? watertight.grader.agent.Current.simulated() == hooks
+        if (current.isVirtual()
+                ? watertight.grader.agent.Current.simulated() == hooks
                 : current == driver || current == owner) {
             ready.add(continuation);
         } else {
@@ -165,7 +166,7 @@ final class Engine {
             perform(() -> drive(limit));
         }
         switch (outcome) {
-            case null -> { }
+            case null -> {}
             case Error error -> throw error;
             case Throwable other -> throw new IllegalStateException("The simulation itself failed.", other);
         }
@@ -232,14 +233,18 @@ final class Engine {
         if (limit != Long.MAX_VALUE) {
             timers.advanceTo(limit);
         }
-        if (timers.pending() == 0 && limit == Long.MAX_VALUE && !roster.unfinished().isEmpty()) {
+        if (timers.pending() == 0
+                && limit == Long.MAX_VALUE
+                && !roster.unfinished().isEmpty()) {
             fail(Verdicts.deadlock(roster));
         }
     }
 
     /** A monitor of the JVM is handed on by a thread of the JVM: worth a second of real time before time may jump. */
     private boolean helpArrives() {
-        boolean stuck = helpedFromOutside && timers.pending() == 0 && !roster.unfinished().isEmpty();
+        boolean stuck = helpedFromOutside
+                && timers.pending() == 0
+                && !roster.unfinished().isEmpty();
         if (!stuck && !roster.anyBlocked()) {
             return false;
         }
@@ -256,6 +261,6 @@ final class Engine {
         List<Roster.Member> alive = roster.alive();
         alive.forEach(member -> member.thread.interrupt());
         long rounds = 1_000 + 100L * alive.size();
-        for (long i = 0; i < rounds && step(); i++) { }
+        for (long i = 0; i < rounds && step(); i++) {}
     }
 }

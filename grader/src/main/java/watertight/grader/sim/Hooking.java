@@ -9,9 +9,11 @@ import watertight.grader.agent.Simulated;
 /** What the threads of a simulation meet on their way, woven in by the agent. */
 final class Hooking implements Simulated {
 
-    private static final long EPOCH_MILLIS = java.time.Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
+    private static final long EPOCH_MILLIS =
+            java.time.Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
     /** Not zero: the JDK takes a zero for "not set". */
     private static final long EPOCH_NANOS = 1_000_000_000;
+
     private static final long LOOP_BUDGET = 10_000_000;
     private static final int DEPTH_CHECK = 512;
     private static final int DEEPEST = 10_000;
@@ -92,7 +94,9 @@ final class Hooking implements Simulated {
         if (++rounds > LOOP_BUDGET) {
             fail(Livelock.ofLoop(rounds - 1, name(), here()));
         }
-        if (initializing == 0 && ++switchableRounds % YIELD_ROUNDS == 0 && !engine.ready().isEmpty()) {
+        if (initializing == 0
+                && ++switchableRounds % YIELD_ROUNDS == 0
+                && !engine.ready().isEmpty()) {
             Thread.yield();
         }
     }
@@ -202,7 +206,8 @@ final class Hooking implements Simulated {
 
     /** A thread that yields has its stack moved to the heap, and could call deeper than any stack would hold. */
     private static boolean isDeep() {
-        return StackWalker.getInstance().walk(frames -> frames.skip(DEEPEST).findFirst().isPresent());
+        return StackWalker.getInstance()
+                .walk(frames -> frames.skip(DEEPEST).findFirst().isPresent());
     }
 
     private static Place here() {

@@ -8,7 +8,11 @@ import java.util.List;
 final class Lanes {
 
     /** What a participant is at the end of a row. */
-    enum Life { UNBORN, ALIVE, DEAD }
+    enum Life {
+        UNBORN,
+        ALIVE,
+        DEAD
+    }
 
     /**
      * A row of the picture.
@@ -17,7 +21,7 @@ final class Lanes {
      * @param event what happened; null where rows are left out
      * @param lives each participant's life once it has happened
      */
-    record Row(String time, Event event, List<Life> lives) { }
+    record Row(String time, Event event, List<Life> lives) {}
 
     private static final int FIRST = 20;
     private static final int LAST = 60;
@@ -98,7 +102,8 @@ final class Lanes {
     private static Life firstLife(String name, List<Event> events) {
         for (Event event : events) {
             if (event instanceof Event.Started started && started.name().equals(name)
-                    || event instanceof Event.Supervised supervised && supervised.child().equals(name)) {
+                    || event instanceof Event.Supervised supervised
+                            && supervised.child().equals(name)) {
                 return Life.UNBORN;
             }
         }
@@ -110,7 +115,7 @@ final class Lanes {
             case Event.Started started -> lives[lane(started.name())] = Life.ALIVE;
             case Event.Supervised supervised -> lives[lane(supervised.child())] = Life.ALIVE;
             case Event.Ended ended -> lives[lane(ended.name())] = Life.DEAD;
-            default -> { }
+            default -> {}
         }
     }
 }

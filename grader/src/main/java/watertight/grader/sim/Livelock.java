@@ -13,13 +13,18 @@ public final class Livelock extends Verdict {
     }
 
     static Livelock ofSteps(long steps, String who, Place where) {
-        return new Livelock("It never comes to rest: after " + grouped(steps) + " steps " + who + " still runs, in "
-                + where + ". Is something asked again and again instead of waited for?", who, where);
+        return new Livelock(
+                "It never comes to rest: after " + grouped(steps) + " steps " + who + " still runs, in " + where
+                        + ". Is something asked again and again instead of waited for?",
+                who,
+                where);
     }
 
     static Livelock ofLoop(long rounds, String who, Place where) {
-        return new Livelock("A loop never ends: " + who + " went round " + grouped(rounds) + " times, last in " + where
-                + ".", who, where);
+        return new Livelock(
+                "A loop never ends: " + who + " went round " + grouped(rounds) + " times, last in " + where + ".",
+                who,
+                where);
     }
 
     /** The thread that ran last. */

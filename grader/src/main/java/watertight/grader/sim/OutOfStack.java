@@ -7,8 +7,10 @@ public final class OutOfStack extends Verdict {
     private final Place where;
 
     OutOfStack(String who, Place where, StackOverflowError cause) {
-        super("The stack is full: " + who + " called deeper and deeper, last in " + where
-                + ". Does a method call itself without an end?", cause);
+        super(
+                "The stack is full: " + who + " called deeper and deeper, last in " + where
+                        + ". Does a method call itself without an end?",
+                cause);
         this.who = who;
         this.where = where;
     }

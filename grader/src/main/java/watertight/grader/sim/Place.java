@@ -17,8 +17,8 @@ public record Place(String className, String method, String file, int line) {
     static final Place UNKNOWN = new Place("", "", "", 0);
 
     static Place of(StackTraceElement frame) {
-        return new Place(frame.getClassName(), method(frame), String.valueOf(frame.getFileName()),
-                frame.getLineNumber());
+        return new Place(
+                frame.getClassName(), method(frame), String.valueOf(frame.getFileName()), frame.getLineNumber());
     }
 
     /** The innermost line of the course in {@code stack}, or {@link #UNKNOWN}. */

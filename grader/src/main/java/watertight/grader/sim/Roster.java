@@ -52,12 +52,16 @@ final class Roster {
 
     /** All that have not ended. */
     synchronized List<Member> alive() {
-        return members.values().stream().filter(member -> member.thread.isAlive()).toList();
+        return members.values().stream()
+                .filter(member -> member.thread.isAlive())
+                .toList();
     }
 
     /** Actors whose task has not come to its end. */
     synchronized List<Member> unfinished() {
-        return members.values().stream().filter(member -> member.actor && !member.finished).toList();
+        return members.values().stream()
+                .filter(member -> member.actor && !member.finished)
+                .toList();
     }
 
     /** True if a thread waits for a monitor of the JVM, which another thread of the JVM hands on. */
@@ -86,8 +90,9 @@ final class Roster {
 
     private void tidy() {
         if (members.size() >= tidyAt) {
-            members.values().removeIf(member -> member.thread.getState() == Thread.State.TERMINATED
-                    && (!member.actor || member.finished));
+            members.values()
+                    .removeIf(member ->
+                            member.thread.getState() == Thread.State.TERMINATED && (!member.actor || member.finished));
             tidyAt = Math.max(64, members.size() * 2);
         }
     }

@@ -3,7 +3,7 @@ package watertight.grader.sim;
 /** Events in words. */
 final class Story {
 
-    private Story() { }
+    private Story() {}
 
     static String of(Event event) {
         return switch (event) {

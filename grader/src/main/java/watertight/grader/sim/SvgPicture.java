@@ -52,9 +52,14 @@ final class SvgPicture {
         lanes = new Lanes(timeline);
         events = timeline.events().size();
         this.title = title;
-        supervisors = timeline.events().stream().filter(Event.Supervised.class::isInstance)
-                .map(event -> ((Event.Supervised) event).supervisor()).distinct().toList();
-        svg = new Svg(LEFT + LANE * Math.max(1, lanes.names().size()), TOP + ROW * lanes.rows().size() + 20);
+        supervisors = timeline.events().stream()
+                .filter(Event.Supervised.class::isInstance)
+                .map(event -> ((Event.Supervised) event).supervisor())
+                .distinct()
+                .toList();
+        svg = new Svg(
+                LEFT + LANE * Math.max(1, lanes.names().size()),
+                TOP + ROW * lanes.rows().size() + 20);
     }
 
     String draw() {
@@ -95,15 +100,17 @@ final class SvgPicture {
 
     /** Where a lane begins: before the first row, or with the row that gives it life. */
     private Life unborn(int lane) {
-        boolean born = lanes.rows().stream().map(Lanes.Row::event).anyMatch(event ->
-                event instanceof Event.Started started && lanes.lane(started.name()) == lane
+        boolean born = lanes.rows().stream()
+                .map(Lanes.Row::event)
+                .anyMatch(event -> event instanceof Event.Started started && lanes.lane(started.name()) == lane
                         || event instanceof Event.Supervised supervised && lanes.lane(supervised.child()) == lane);
         return born ? Life.UNBORN : Life.ALIVE;
     }
 
     private void segment(int lane, Life life, int from, int to) {
         if (life != Life.UNBORN) {
-            svg.add("<line class=\"lane%s\" x1=\"%2$d\" y1=\"%3$d\" x2=\"%2$d\" y2=\"%4$d\"/>",
+            svg.add(
+                    "<line class=\"lane%s\" x1=\"%2$d\" y1=\"%3$d\" x2=\"%2$d\" y2=\"%4$d\"/>",
                     life == Life.DEAD ? " dead" : "", x(lane), from, to);
         }
     }
@@ -155,8 +162,9 @@ final class SvgPicture {
     }
 
     private void toItself(int x, int y, String words) {
-        svg.add("<path class=\"message\" d=\"M%d %dh16v10h-8\"/><path class=\"head\" d=\"M%d %dl8 -4v8z\"/>", x, y - 5,
-                x + 1, y + 5);
+        svg.add(
+                "<path class=\"message\" d=\"M%d %dh16v10h-8\"/><path class=\"head\" d=\"M%d %dl8 -4v8z\"/>",
+                x, y - 5, x + 1, y + 5);
         svg.text("", x + 24, y + 4, words, width(LANE - 30));
     }
 
@@ -201,17 +209,27 @@ final class SvgPicture {
             }
             String whole = shown.equals(words) ? "" : "<title>" + escaped(words) + "</title>";
             body.append(String.format(Locale.ROOT, "<text class=\"%s\" x=\"%d\" y=\"%d\">", kind, x, y))
-                    .append(escaped(shown)).append(whole).append("</text>\n");
+                    .append(escaped(shown))
+                    .append(whole)
+                    .append("</text>\n");
         }
 
         String document(String kind, String title, String style) {
-            return String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"%s\" role=\"img\" "
-                    + "viewBox=\"0 0 %d %d\" width=\"%2$d\" height=\"%3$d\">%n", kind, width, height)
+            return String.format(
+                            Locale.ROOT,
+                            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"%s\" role=\"img\" "
+                                    + "viewBox=\"0 0 %d %d\" width=\"%2$d\" height=\"%3$d\">%n",
+                            kind,
+                            width,
+                            height)
                     + "<title>" + escaped(title) + "</title>\n<style>\n" + style + "</style>\n" + body + "</svg>\n";
         }
 
         private static String escaped(String words) {
-            return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+            return words.replace("&", "&amp;")
+                    .replace("<", "&lt;")
+                    .replace(">", "&gt;")
+                    .replace("\"", "&quot;");
         }
     }
 }

@@ -22,7 +22,8 @@ final class TextPicture {
     TextPicture(Timeline timeline) {
         lanes = new Lanes(timeline);
         events = timeline.events().size();
-        spacing = Math.min(WIDEST_LANE, (WIDTH - TIME) / Math.max(1, lanes.names().size()));
+        spacing =
+                Math.min(WIDEST_LANE, (WIDTH - TIME) / Math.max(1, lanes.names().size()));
     }
 
     String draw() {
@@ -35,7 +36,10 @@ final class TextPicture {
         }
         header();
         lanes.rows().forEach(this::row);
-        text.append("\n").append(" ".repeat(TIME)).append(String.join("   ", legend)).append("\n");
+        text.append("\n")
+                .append(" ".repeat(TIME))
+                .append(String.join("   ", legend))
+                .append("\n");
         return text.toString();
     }
 

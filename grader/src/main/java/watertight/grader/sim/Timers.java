@@ -58,7 +58,7 @@ final class Timers {
     }
 
     static Timer expired() {
-        return new Timers().new Timer(0, 0, () -> { });
+        return new Timers().new Timer(0, 0, () -> {});
     }
 
     /** Something that is to happen once. */

@@ -6,4 +6,4 @@ package watertight.grader.sim;
  * @param who   the thread
  * @param cause what it died of
  */
-public record Uncaught(String who, Throwable cause) { }
+public record Uncaught(String who, Throwable cause) {}

@@ -6,17 +6,22 @@ import java.util.List;
 /** Finds out, at the end of a simulation, who was where. */
 final class Verdicts {
 
-    private Verdicts() { }
+    private Verdicts() {}
 
     static Deadlock deadlock(Roster roster) {
-        List<Waiting> unfinished = roster.unfinished().stream().map(Roster.Member::waiting).toList();
-        return new Deadlock(unfinished, waiting(roster).stream().filter(waiting -> !waiting.actor()).toList());
+        List<Waiting> unfinished =
+                roster.unfinished().stream().map(Roster.Member::waiting).toList();
+        return new Deadlock(
+                unfinished,
+                waiting(roster).stream().filter(waiting -> !waiting.actor()).toList());
     }
 
     /** Threads that are alive and wait where the course's code can be seen. */
     static List<Waiting> waiting(Roster roster) {
         return roster.in(Thread.State.WAITING, Thread.State.TIMED_WAITING, Thread.State.BLOCKED).stream()
-                .map(Roster.Member::waiting).filter(waiting -> waiting.where().isKnown()).toList();
+                .map(Roster.Member::waiting)
+                .filter(waiting -> waiting.where().isKnown())
+                .toList();
     }
 
     static Livelock busy(Roster roster, long steps) {
@@ -29,7 +34,8 @@ final class Verdicts {
         Roster.Member member = roster.of(thread);
         String who = member == null ? "a thread" : member.name;
         Place where = Place.in(error.getStackTrace());
-        return error instanceof StackOverflowError overflow ? new OutOfStack(who, where, overflow)
+        return error instanceof StackOverflowError overflow
+                ? new OutOfStack(who, where, overflow)
                 : new OutOfMemory(who, where);
     }
 
@@ -39,8 +45,10 @@ final class Verdicts {
     }
 
     private static Waiting running(Roster roster) {
-        return roster.in(Thread.State.RUNNABLE).stream().map(Roster.Member::waiting)
-                .filter(waiting -> waiting.where().isKnown()).findFirst()
+        return roster.in(Thread.State.RUNNABLE).stream()
+                .map(Roster.Member::waiting)
+                .filter(waiting -> waiting.where().isKnown())
+                .findFirst()
                 .orElse(new Waiting("a thread", Place.UNKNOWN, false));
     }
 }

@@ -14,15 +14,16 @@ final class VirtualThreads {
             + "-Djdk.trackAllThreads=false "
             + "-javaagent:grader/target/watertight-agent.jar (with the whole path to it).";
 
-    private VirtualThreads() { }
+    private VirtualThreads() {}
 
     /** What this JVM lacks to simulate threads, and what to do about it. */
     static Optional<String> problem() {
         if (Runtime.version().feature() != 25) {
-            return Optional.of("The tests need JDK 25 and run on " + Runtime.version().feature()
-                    + ": choose a JDK 25 for this project.");
+            return Optional.of("The tests need JDK 25 and run on "
+                    + Runtime.version().feature() + ": choose a JDK 25 for this project.");
         }
-        return Agent.isInstalled() ? Optional.empty()
+        return Agent.isInstalled()
+                ? Optional.empty()
                 : Optional.of("This JVM was started without the grader's agent. " + ADVICE);
     }
 

@@ -33,8 +33,17 @@ import watertight.samples.Unwritten;
 class WeaverTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {Chance.class, Endless.Recursion.class, LostUpdate.class, Mailbox.class,
-            Monitored.Right.class, TimedWaits.class, Unordered.class, Unwritten.class})
+    @ValueSource(
+            classes = {
+                Chance.class,
+                Endless.Recursion.class,
+                LostUpdate.class,
+                Mailbox.class,
+                Monitored.Right.class,
+                TimedWaits.class,
+                Unordered.class,
+                Unwritten.class
+            })
     @DisplayName("makes classes that the JVM accepts")
     void verifies(Class<?> type) throws IOException {
         assertEquals(List.of(), ClassFile.of().verify(Weaver.student(bytes(type), type.getClassLoader())));
@@ -44,7 +53,9 @@ class WeaverTest {
     @DisplayName("puts a point before each use of a field")
     void points() throws IOException {
         MethodModel increment = woven(LostUpdate.class).methods().stream()
-                .filter(method -> method.methodName().stringValue().startsWith("lambda$")).findFirst().orElseThrow();
+                .filter(method -> method.methodName().stringValue().startsWith("lambda$"))
+                .findFirst()
+                .orElseThrow();
         assertEquals(List.of("point", "point"), hooks(increment));
     }
 
@@ -70,12 +81,14 @@ class WeaverTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"watertight.process.Mailbox, file:/course/exercises/target/classes/, true",
-            "watertight.process.MailboxTest, file:/course/exercises/target/test-classes/, false",
-            "watertight.process.MailboxTest, file:/course/exercises-1.0-tests.jar, false",
-            "watertight.process.Mailbox, file:/gallery/patched/, true",
-            "watertight.grader.sim.Simulation, file:/course/grader/target/classes/, false",
-            "org.other.Mailbox, file:/course/exercises/target/classes/, false"})
+    @CsvSource({
+        "watertight.process.Mailbox, file:/course/exercises/target/classes/, true",
+        "watertight.process.MailboxTest, file:/course/exercises/target/test-classes/, false",
+        "watertight.process.MailboxTest, file:/course/exercises-1.0-tests.jar, false",
+        "watertight.process.Mailbox, file:/gallery/patched/, true",
+        "watertight.grader.sim.Simulation, file:/course/grader/target/classes/, false",
+        "org.other.Mailbox, file:/course/exercises/target/classes/, false"
+    })
     @DisplayName("is for students' classes")
     void studentsOnly(String name, URI root, boolean students) throws IOException {
         var domain = new ProtectionDomain(new CodeSource(root.toURL(), (Certificate[]) null), null);
@@ -100,15 +113,21 @@ class WeaverTest {
     }
 
     private static MethodModel method(ClassModel type, String name) {
-        return type.methods().stream().filter(method -> method.methodName().equalsString(name)).findFirst()
+        return type.methods().stream()
+                .filter(method -> method.methodName().equalsString(name))
+                .findFirst()
                 .orElseThrow();
     }
 
     private static List<String> hooks(MethodModel method) {
-        return method.code().orElseThrow().elementStream()
-                .filter(InvokeInstruction.class::isInstance).map(InvokeInstruction.class::cast)
+        return method.code()
+                .orElseThrow()
+                .elementStream()
+                .filter(InvokeInstruction.class::isInstance)
+                .map(InvokeInstruction.class::cast)
                 .filter(call -> call.owner().asInternalName().endsWith("agent/Hooks"))
-                .map(call -> call.name().stringValue()).toList();
+                .map(call -> call.name().stringValue())
+                .toList();
     }
 
     private static byte[] bytes(Class<?> type) throws IOException {

@@ -41,7 +41,9 @@ class ManifestReaderTest {
     void readsChaptersAndExercisesInOrder() {
         Manifest manifest = ManifestReader.read("course.yaml", GOOD);
         assertEquals("Sample", manifest.title());
-        assertEquals(List.of("1.1", "1.2"), manifest.exercises().stream().map(Assignment::id).toList());
+        assertEquals(
+                List.of("1.1", "1.2"),
+                manifest.exercises().stream().map(Assignment::id).toList());
         assertEquals(15, manifest.points());
         Assignment mailbox = manifest.find("1.2").orElseThrow();
         assertEquals(Kind.BUILD, mailbox.kind());
@@ -70,8 +72,8 @@ class ManifestReaderTest {
             course: Sample|course: [Sample|2|Not valid YAML: expected ',' or ']', but got :.
             """)
     void saysWhatIsWrongAndWhere(String right, String wrong, int line, String sentence) {
-        var broken = assertThrows(BrokenCourse.class,
-                () -> ManifestReader.read("course.yaml", GOOD.replace(right, wrong)));
+        var broken =
+                assertThrows(BrokenCourse.class, () -> ManifestReader.read("course.yaml", GOOD.replace(right, wrong)));
         var expected = new Problem(new Place("course.yaml", line), sentence);
         assertTrue(broken.problems().contains(expected), broken.getMessage());
     }
@@ -79,7 +81,11 @@ class ManifestReaderTest {
     @Test
     void findsAllProblemsAtOnce() {
         String broken = GOOD.replace("points: 5", "points: 0").replace("kind: build", "kind: built");
-        assertEquals(2, assertThrows(BrokenCourse.class, () -> ManifestReader.read("c.yaml", broken)).problems().size());
+        assertEquals(
+                2,
+                assertThrows(BrokenCourse.class, () -> ManifestReader.read("c.yaml", broken))
+                        .problems()
+                        .size());
     }
 
     @Test

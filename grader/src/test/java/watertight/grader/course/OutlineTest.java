@@ -54,15 +54,19 @@ class OutlineTest {
     Path folder;
 
     private Classes classes() throws IOException {
-        Compiled.compile(folder.resolve("src"), folder.resolve("out"),
+        Compiled.compile(
+                folder.resolve("src"),
+                folder.resolve("out"),
                 Map.of("watertight/Todo.java", TODO, "watertight/sample/Box.java", BOX));
-        return new Classes(new URLClassLoader(new URL[] {folder.resolve("out").toUri().toURL()}, null));
+        return new Classes(
+                new URLClassLoader(new URL[] {folder.resolve("out").toUri().toURL()}, null));
     }
 
     @Test
     void findsStubsWithTheirLines() throws IOException {
         Outline box = classes().outline("watertight.sample.Box").orElseThrow();
-        assertEquals(List.of(9, 13), box.stubs().stream().map(Stub::line).sorted().toList());
+        assertEquals(
+                List.of(9, 13), box.stubs().stream().map(Stub::line).sorted().toList());
         assertEquals("Box.java", box.sourceFile());
         assertEquals(List.of("watertight.sample.Box$Inner"), box.nested());
     }
@@ -78,9 +82,10 @@ class OutlineTest {
 
     @Test
     void progressIsReadFromWhatStands() throws IOException {
-        var manifest = ManifestReader.read("course.yaml",
-                ManifestReaderTest.GOOD.replace("[watertight.sample.Mailbox, watertight.sample.Letter]",
-                        "watertight.sample.Box"));
+        var manifest = ManifestReader.read(
+                "course.yaml",
+                ManifestReaderTest.GOOD.replace(
+                        "[watertight.sample.Mailbox, watertight.sample.Letter]", "watertight.sample.Box"));
         var skeleton = Skeleton.parse("1.1=a.B.c/0\n1.2=a.B.c/0 a.B.d/0 a.B.e/0\n");
         Stubs stubs = Stubs.read(manifest, skeleton, classes());
         assertEquals(2, stubs.standing("1.2").size());

@@ -39,15 +39,19 @@ class CourseCheckTest {
     @Test
     void aChangedSkeletonIsFound() {
         Compiled.write(root.resolve("exercises/src/main/java/watertight/sample/Greeter.java"), "class Mine {}");
-        assertEquals(List.of("exercises/src/main/java/watertight/sample/Greeter.java: This file is not what the reference"
-                + " is cut to; run the cutter."), problems());
+        assertEquals(
+                List.of("exercises/src/main/java/watertight/sample/Greeter.java: This file is not what the reference"
+                        + " is cut to; run the cutter."),
+                problems());
     }
 
     @Test
     void aFileThatTheReferenceLacksIsFound() {
         Compiled.write(root.resolve("exercises/src/main/java/watertight/sample/Old.java"), "");
-        assertEquals(List.of("exercises/src/main/java/watertight/sample/Old.java: The reference has no such file; delete"
-                + " it, or add it there."), problems());
+        assertEquals(
+                List.of("exercises/src/main/java/watertight/sample/Old.java: The reference has no such file; delete"
+                        + " it, or add it there."),
+                problems());
     }
 
     @Test
@@ -76,16 +80,20 @@ class CourseCheckTest {
         String text = Files.readString(manifest);
         Files.writeString(manifest, text.substring(0, text.indexOf("      - id: \"1.3\"")));
         var problems = problems();
-        assertTrue(problems.stream().anyMatch(it -> it.contains("This stub names exercise 1.3, which")), problems.toString());
+        assertTrue(
+                problems.stream().anyMatch(it -> it.contains("This stub names exercise 1.3, which")),
+                problems.toString());
         assertTrue(problems.stream().anyMatch(it -> it.contains("names exercise 1.3, which is not declared")));
     }
 
     @Test
     void aStubInAClassThatTheManifestDoesNotNameIsFound() throws Exception {
         Path manifest = root.resolve("exercises/course.yaml");
-        Files.writeString(manifest, Files.readString(manifest)
-                .replace("class: watertight.sample.Greeter", "class: watertight.sample.Box"));
-        assertTrue(problems().stream().anyMatch(it -> it.matches(
-                "exercises/src/main/java/watertight/sample/Greeter.java:\\d+: A stub of 1.1 stands in .*")));
+        Files.writeString(
+                manifest,
+                Files.readString(manifest).replace("class: watertight.sample.Greeter", "class: watertight.sample.Box"));
+        assertTrue(problems().stream()
+                .anyMatch(it -> it.matches(
+                        "exercises/src/main/java/watertight/sample/Greeter.java:\\d+: A stub of 1.1 stands in .*")));
     }
 }

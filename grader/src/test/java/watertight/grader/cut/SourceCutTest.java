@@ -75,9 +75,12 @@ class SourceCutTest {
 
     @Test
     void aFileWithoutImportsGetsTheOneThatStubsUse() {
-        String source = "package a;\n\nclass A {\n    int a() {\n        // begin 1.1\n        return 1;\n        // end 1.1\n    }\n}\n";
-        assertEquals("package a;\n\nimport static watertight.Todo.todo;\n\nclass A {\n    int a() {\n        // TODO 1.1\n"
-                + "        throw todo(\"1.1\");\n    }\n}\n", SourceCut.of("A.java", source).text());
+        String source =
+                "package a;\n\nclass A {\n    int a() {\n        // begin 1.1\n        return 1;\n        // end 1.1\n    }\n}\n";
+        assertEquals(
+                "package a;\n\nimport static watertight.Todo.todo;\n\nclass A {\n    int a() {\n        // TODO 1.1\n"
+                        + "        throw todo(\"1.1\");\n    }\n}\n",
+                SourceCut.of("A.java", source).text());
     }
 
     @ParameterizedTest
@@ -89,7 +92,8 @@ class SourceCutTest {
             // Begin 1.1|1|This mark is not understood; write '// begin 1.2', '// begin 1.2: what belongs here' or '// end 1.2'.
             """)
     void saysWhatIsWrongWithMarks(String lines, int line, String sentence) {
-        var problem = SourceCut.of("A.java", lines.replace(';', '\n')).problems().get(0);
+        var problem =
+                SourceCut.of("A.java", lines.replace(';', '\n')).problems().get(0);
         assertEquals("A.java:" + line + ": " + sentence, problem.toString());
     }
 }

@@ -16,11 +16,17 @@ import watertight.grader.course.Stubs;
 
 /** States and points of exercises whose stubs are all replaced: what the outcomes alone decide. */
 class GradingTest {
-    private static final Manifest MANIFEST = new Manifest("Sample", List.of(new Chapter("1", "One", "01-one", List.of(
-            exercise("1.1"), exercise("1.2", "1.1"), exercise("1.3", "1.2"), exercise("1.4")))));
+    private static final Manifest MANIFEST = new Manifest(
+            "Sample",
+            List.of(new Chapter(
+                    "1",
+                    "One",
+                    "01-one",
+                    List.of(exercise("1.1"), exercise("1.2", "1.1"), exercise("1.3", "1.2"), exercise("1.4")))));
 
     private static Assignment exercise(String id, String... needs) {
-        return new Assignment(id, "T", Kind.USE, List.of("none"), "s", 10, List.of(needs), List.of(), new Place("c", 1));
+        return new Assignment(
+                id, "T", Kind.USE, List.of("none"), "s", 10, List.of(needs), List.of(), new Place("c", 1));
     }
 
     private static Outcome outcome(String id, Status status) {
@@ -38,8 +44,13 @@ class GradingTest {
 
     @Test
     void anExerciseIsSolvedWhenAllItsTestsPass() {
-        Grade grade = grade(false, outcome("1.1", Status.PASSED), outcome("1.2", Status.PASSED),
-                outcome("1.2", Status.FAILED), outcome("1.3", Status.PASSED), outcome("1.4", Status.PASSED));
+        Grade grade = grade(
+                false,
+                outcome("1.1", Status.PASSED),
+                outcome("1.2", Status.PASSED),
+                outcome("1.2", Status.FAILED),
+                outcome("1.3", Status.PASSED),
+                outcome("1.4", Status.PASSED));
         assertEquals(List.of(State.SOLVED, State.WRONG, State.WAITING, State.SOLVED), states(grade));
         assertEquals(20, grade.score());
         assertEquals("1.2", grade.exercises().get(2).waitsFor());
@@ -55,14 +66,20 @@ class GradingTest {
     @Test
     void aTestThatDiedOrWasSkippedSolvesNothing() {
         for (Status status : List.of(Status.DIED, Status.SKIPPED, Status.MISSING, Status.FAILED)) {
-            assertEquals(State.WRONG, states(grade(false, outcome("1.1", Status.PASSED), outcome("1.1", status))).get(0));
+            assertEquals(
+                    State.WRONG,
+                    states(grade(false, outcome("1.1", Status.PASSED), outcome("1.1", status)))
+                            .get(0));
         }
     }
 
     @Test
     void waitingReachesThroughNeeds() {
-        Grade grade = grade(false, Stream.of("1.2", "1.3", "1.4").map(id -> outcome(id, Status.PASSED))
-                .toArray(Outcome[]::new));
+        Grade grade = grade(
+                false,
+                Stream.of("1.2", "1.3", "1.4")
+                        .map(id -> outcome(id, Status.PASSED))
+                        .toArray(Outcome[]::new));
         assertEquals(List.of(State.WRONG, State.WAITING, State.WAITING, State.SOLVED), states(grade));
     }
 

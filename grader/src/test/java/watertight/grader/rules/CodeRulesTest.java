@@ -134,17 +134,34 @@ class CodeRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Sleeps.class, SleepsInALambda.class, Polls.class, Parks.class, StartsThreads.class,
-        HasPool.class, GoesAsync.class, GoesParallel.class, Exits.class, Reflects.class, SharesANumber.class,
-        SharesAList.class, SharesAnArray.class, SharesACounter.class, HidesItInside.class})
+    @ValueSource(
+            classes = {
+                Sleeps.class,
+                SleepsInALambda.class,
+                Polls.class,
+                Parks.class,
+                StartsThreads.class,
+                HasPool.class,
+                GoesAsync.class,
+                GoesParallel.class,
+                Exits.class,
+                Reflects.class,
+                SharesANumber.class,
+                SharesAList.class,
+                SharesAnArray.class,
+                SharesACounter.class,
+                HidesItInside.class
+            })
     void whatBreaksARuleIsFound(Class<?> type) {
-        var broken = assertThrows(BrokenRule.class, () -> CodeRules.ofApplication(type).check());
+        var broken = assertThrows(
+                BrokenRule.class, () -> CodeRules.ofApplication(type).check());
         assertEquals("CodeRulesTest.java", broken.getStackTrace()[0].getFileName());
     }
 
     @Test
     void theMessageSaysWhatAndWhyAndWhere() {
-        var broken = assertThrows(BrokenRule.class, () -> CodeRules.ofApplication(Sleeps.class).check());
+        var broken = assertThrows(
+                BrokenRule.class, () -> CodeRules.ofApplication(Sleeps.class).check());
         assertTrue(broken.getMessage().startsWith("Thread.sleep is not allowed here. A process that sleeps hears"));
         assertEquals("a", broken.getStackTrace()[0].getMethodName());
         assertTrue(broken.getStackTrace()[0].getLineNumber() > 0);
@@ -158,6 +175,8 @@ class CodeRulesTest {
 
     @Test
     void oneRuleCanBeLeftOut() {
-        assertDoesNotThrow(() -> CodeRules.ofApplication(HasPool.class).without(Rule.NO_OTHER_THREADS).check());
+        assertDoesNotThrow(() -> CodeRules.ofApplication(HasPool.class)
+                .without(Rule.NO_OTHER_THREADS)
+                .check());
     }
 }

@@ -45,7 +45,8 @@ class GradedRunTest {
 
     @Test
     void theReferenceScoresFull() {
-        Result result = course.solve("Greeter").solve("Box").solve("Twice").compile().run();
+        Result result =
+                course.solve("Greeter").solve("Box").solve("Twice").compile().run();
         assertEquals(0, result.summary().getTotalFailureCount(), result.console());
         assertTrue(result.console().contains("30 of 30 points"));
         assertTrue(result.console().contains("Every exercise is solved, all 30 points. Congratulations!"));
@@ -59,9 +60,12 @@ class GradedRunTest {
         assertEquals("○ 1.2 A box not started 0 / 10", result.line("1.2"));
         String card = result.console();
         assertTrue(card.contains("Promise   A greeter greets by name."), card);
-        assertTrue(card.contains("Instead   the greeting: \"Hi, Ada!\"\n            expected:     \"Hello, Ada!\""), card);
-        assertTrue(card.contains("Where     exercises/src/main/java/watertight/sample/Greeter.java:6\n"
-                + "            in Greeter.greet"), card);
+        assertTrue(
+                card.contains("Instead   the greeting: \"Hi, Ada!\"\n            expected:     \"Hello, Ada!\""), card);
+        assertTrue(
+                card.contains("Where     exercises/src/main/java/watertight/sample/Greeter.java:6\n"
+                        + "            in Greeter.greet"),
+                card);
         assertTrue(card.contains("-Dhint=1.1"), card);
         assertTrue(card.contains("1 more test of 1.1 fails too."), card);
         assertEquals(2, result.summary().getTotalFailureCount());
@@ -105,7 +109,8 @@ class GradedRunTest {
     @Test
     void halfOfTheStubsReplacedIsInProgressAndGreen() {
         Result result = course.solveBut("Box", "return all.takeFirst();", "throw watertight.Todo.todo(\"1.2\");")
-                .compile().run();
+                .compile()
+                .run();
         assertEquals("◐ 1.2 A box in progress, 1 of 2 left 0 / 10", result.line("1.2"));
         assertEquals(0, result.summary().getTotalFailureCount());
         assertTrue(result.console().contains("1.2 A box is in progress. The next stub to replace:"), result.console());
@@ -113,9 +118,10 @@ class GradedRunTest {
 
     @Test
     void whatIsWrongInAnUnfinishedExerciseIsToldButNotRed() {
-        Result result = course.solveBut("Box", FIFO,
-                        "if (one == null) { throw watertight.Todo.todo(\"1.2\"); } " + LIFO)
-                .compile().run();
+        Result result = course.solveBut(
+                        "Box", FIFO, "if (one == null) { throw watertight.Todo.todo(\"1.2\"); } " + LIFO)
+                .compile()
+                .run();
         assertEquals(0, result.summary().getTotalFailureCount());
         assertTrue(result.console().contains("What is written so far does not hold yet:"), result.console());
         assertTrue(result.console().contains("the reader took: [1, 0]"), result.console());
@@ -131,7 +137,10 @@ class GradedRunTest {
 
     @Test
     void whatNeedsAWrongExerciseWaitsAndTheFirstCauseIsShown() {
-        Result result = course.solve("Twice").solveBut("Box", "return all.takeFirst();", "return null;").compile().run();
+        Result result = course.solve("Twice")
+                .solveBut("Box", "return all.takeFirst();", "return null;")
+                .compile()
+                .run();
         assertEquals("✘ 1.2 A box wrong 0 / 10", result.line("1.2"));
         assertEquals("⋯ 1.3 Twice waits for 1.2 0 / 15", result.line("1.3"));
         assertTrue(result.console().contains("1.2 A box is wrong"), result.console());
@@ -167,7 +176,8 @@ class GradedRunTest {
 
     @Test
     void oneExerciseCanBeAskedFor() {
-        Result result = course.solve("Greeter").solveBut("Box", FIFO, LIFO).compile().run("exercise", "1.1");
+        Result result =
+                course.solve("Greeter").solveBut("Box", FIFO, LIFO).compile().run("exercise", "1.1");
         assertEquals(2, result.summary().getTestsStartedCount());
         assertTrue(result.console().contains("passes"), result.console());
         assertFalse(result.console().contains("1.2"), result.console());
@@ -179,10 +189,12 @@ class GradedRunTest {
         course.compile();
         assertRefused("There is no exercise 9.9; the course has 1.1 to 1.3.", "exercise", "9.9");
         assertRefused("There is no exercise 7.1; the course has 1.1 to 1.3.", "hint", "7.1");
-        assertRefused("-Dhint=1.2:x is not understood; write -Dhint=1.2, or -Dhint=1.2:1 for the first hint.",
-                "hint", "1.2:x");
-        assertRefused("-Dreplay=1.2-x is not a token; copy the whole of it from the failure's message.",
-                "replay", "1.2-x");
+        assertRefused(
+                "-Dhint=1.2:x is not understood; write -Dhint=1.2, or -Dhint=1.2:1 for the first hint.",
+                "hint",
+                "1.2:x");
+        assertRefused(
+                "-Dreplay=1.2-x is not a token; copy the whole of it from the failure's message.", "replay", "1.2-x");
     }
 
     private void assertRefused(String sentence, String key, String value) {
@@ -198,7 +210,9 @@ class GradedRunTest {
         Path manifest = course.tests().resolve("course.yaml");
         Files.writeString(manifest, Files.readString(manifest).replace("points: 5", "points: 0"));
         Result result = course.run();
-        assertEquals("course.yaml:12: 'points' must be at least 1, not 0.", result.console().strip());
+        assertEquals(
+                "course.yaml:12: 'points' must be at least 1, not 0.",
+                result.console().strip());
         assertEquals(1, result.summary().getTotalFailureCount());
     }
 
@@ -210,7 +224,9 @@ class GradedRunTest {
         int started = lines.indexOf("{\"event\":\"started\",\"test\":\"watertight.sample.BoxTest.keepsOrder\"}");
         Files.writeString(journal, String.join("\n", lines.subList(0, started + 1)) + "\n{\"event\":\"fin");
         var died = Journal.read(journal).all().stream()
-                .filter(it -> it.test().endsWith("BoxTest.keepsOrder")).findFirst().orElseThrow();
+                .filter(it -> it.test().endsWith("BoxTest.keepsOrder"))
+                .findFirst()
+                .orElseThrow();
         assertEquals(watertight.grader.report.Status.DIED, died.status());
         assertTrue(died.failure().orElseThrow().instead().get(0).startsWith("The Java process ended in the middle"));
     }

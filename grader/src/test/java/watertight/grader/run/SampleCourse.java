@@ -68,17 +68,23 @@ public final class SampleCourse {
     /** Compiles exercises and tests as they stand. */
     public SampleCourse compile() {
         Path main = root.resolve("exercises/src/main/java");
-        for (String file : new String[] {"watertight/Todo.java", PACKAGE + "Greeter.java", PACKAGE + "Box.java",
-            PACKAGE + "Twice.java"}) {
+        for (String file : new String[] {
+            "watertight/Todo.java", PACKAGE + "Greeter.java", PACKAGE + "Box.java", PACKAGE + "Twice.java"
+        }) {
             sources.put(file, read(main.resolve(file)));
         }
         Compiled.compile(main, classes(), sources);
-        Compiled.compile(root.resolve("exercises/src/test/java"), tests(), Map.of(
-                PACKAGE + "GreeterTest.java", resource("test/GreeterTest.java"),
-                PACKAGE + "BoxTest.java", resource("test/BoxTest.java"),
-                PACKAGE + "TwiceTest.java", resource("test/TwiceTest.java")), classes());
+        Compiled.compile(
+                root.resolve("exercises/src/test/java"),
+                tests(),
+                Map.of(
+                        PACKAGE + "GreeterTest.java", resource("test/GreeterTest.java"),
+                        PACKAGE + "BoxTest.java", resource("test/BoxTest.java"),
+                        PACKAGE + "TwiceTest.java", resource("test/TwiceTest.java")),
+                classes());
         Compiled.write(tests().resolve("course.yaml"), read(root.resolve("exercises/course.yaml")));
-        Compiled.write(tests().resolve("stubs.properties"),
+        Compiled.write(
+                tests().resolve("stubs.properties"),
                 read(root.resolve("exercises/src/test/resources/stubs.properties")));
         return this;
     }
@@ -99,8 +105,12 @@ public final class SampleCourse {
     record Result(String console, String grade, TestExecutionSummary summary) {
         /** The card's line of an exercise, its blanks made single. */
         String line(String id) {
-            return console.lines().filter(it -> it.contains(" " + id + " ")).findFirst().orElse("")
-                    .strip().replaceAll("\\s+", " ");
+            return console.lines()
+                    .filter(it -> it.contains(" " + id + " "))
+                    .findFirst()
+                    .orElse("")
+                    .strip()
+                    .replaceAll("\\s+", " ");
         }
     }
 
@@ -129,8 +139,8 @@ public final class SampleCourse {
         }
         var config = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
-                .addTestExecutionListeners(summary, new CourseListener(
-                        new PrintStream(console, true, StandardCharsets.UTF_8)))
+                .addTestExecutionListeners(
+                        summary, new CourseListener(new PrintStream(console, true, StandardCharsets.UTF_8)))
                 .build();
         LauncherFactory.create(config).execute(request.build());
         String grade = Files.exists(gradeFile()) ? Files.readString(gradeFile()) : "";

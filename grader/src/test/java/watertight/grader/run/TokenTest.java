@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenTest {
     @Property
-    void whatIsWrittenIsRead(@ForAll @LongRange(min = 0) long seed, @ForAll @IntRange(max = 16383) int version,
+    void whatIsWrittenIsRead(
+            @ForAll @LongRange(min = 0) long seed,
+            @ForAll @IntRange(max = 16383) int version,
             @ForAll @Size(max = 20) List<@IntRange Integer> draws) {
         var token = new Token("1.2", "keepsOrder", version, seed, draws);
         assertTrue(token.text().matches("[A-Za-z0-9._-]+"), token.text());

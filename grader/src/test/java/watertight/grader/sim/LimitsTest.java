@@ -102,10 +102,16 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Platform, Thread.start", "FixedPool, AbstractExecutorService.submit",
-            "CommonPool, CompletableFuture.supplyAsync", "OwnPool, ForkJoinPool.submit",
-            "ParallelStream, IntPipeline.sum", "Timeout, CompletableFuture.orTimeout", "OldTimer, new Timer",
-            "Unsimulated, Thread.startVirtualThread"})
+    @CsvSource({
+        "Platform, Thread.start",
+        "FixedPool, AbstractExecutorService.submit",
+        "CommonPool, CompletableFuture.supplyAsync",
+        "OwnPool, ForkJoinPool.submit",
+        "ParallelStream, IntPipeline.sum",
+        "Timeout, CompletableFuture.orTimeout",
+        "OldTimer, new Timer",
+        "Unsimulated, Thread.startVirtualThread"
+    })
     @DisplayName("is not left unseen")
     void left(String sample, String call) throws Exception {
         LeftSimulation left = assertThrows(LeftSimulation.class, () -> play(leaving(sample), 1));

@@ -22,8 +22,15 @@ class RacesTest {
     private static final int SEEDS = 1_000;
 
     @ParameterizedTest
-    @ValueSource(classes = {LostUpdate.class, CheckThenAct.class, MissedSignal.class, TwoLocks.class,
-            Monitored.LooksOnce.class, Monitored.TwoMonitors.class})
+    @ValueSource(
+            classes = {
+                LostUpdate.class,
+                CheckThenAct.class,
+                MissedSignal.class,
+                TwoLocks.class,
+                Monitored.LooksOnce.class,
+                Monitored.TwoMonitors.class
+            })
     @DisplayName("are found by more than one seed in fifty")
     void areFound(Class<? extends Consumer<Simulation>> sample) {
         int failures = failures(sample);
@@ -52,8 +59,10 @@ class RacesTest {
     @DisplayName("between locks end in a deadlock that says who waits where")
     void deadlock() {
         Deadlock deadlock = assertThrows(Deadlock.class, () -> failures(TwoLocks.class, true));
-        assertEquals("Nobody can run any more: one waits in TwoLocks.both (TwoLocks.java:24); two waits in "
-                + "TwoLocks.both (TwoLocks.java:24); and nothing will ever wake them.", deadlock.getMessage());
+        assertEquals(
+                "Nobody can run any more: one waits in TwoLocks.both (TwoLocks.java:24); two waits in "
+                        + "TwoLocks.both (TwoLocks.java:24); and nothing will ever wake them.",
+                deadlock.getMessage());
         assertEquals(2, deadlock.unfinished().size());
     }
 

@@ -56,8 +56,10 @@ class ReplayTest {
     @DisplayName("need the agent, and say so in one sentence")
     void needAgent() throws Exception {
         String printed = java("-Dwatertight.agent=none");
-        assertTrue(printed.startsWith("This JVM was started without the grader's agent. Run the tests through "
-                + "./mvnw test, or give your IDE these options: "), printed);
+        assertTrue(
+                printed.startsWith("This JVM was started without the grader's agent. Run the tests through "
+                        + "./mvnw test, or give your IDE these options: "),
+                printed);
         assertEquals(1, printed.lines().count(), printed);
     }
 
@@ -73,8 +75,10 @@ class ReplayTest {
     private static String story() {
         var story = new StringBuilder();
         for (long seed = 0; seed < 20; seed++) {
-            story.append(run(Mailbox.class, seed)).append(run(Chance.class, seed))
-                    .append(run(Monitored.Right.class, seed)).append(run(Unordered.class, seed));
+            story.append(run(Mailbox.class, seed))
+                    .append(run(Chance.class, seed))
+                    .append(run(Monitored.Right.class, seed))
+                    .append(run(Unordered.class, seed));
         }
         return story.toString();
     }
@@ -86,18 +90,25 @@ class ReplayTest {
     private static String run(Consumer<Simulation> sample, long seed) {
         try (var sim = new Simulation(new Draws(List.of(1, 2, 3)), seed)) {
             sample.accept(sim);
-            return seed + ": " + sim.steps() + " steps, " + sim.now() + " " + sim.timeline().events() + "\n";
+            return seed + ": " + sim.steps() + " steps, " + sim.now() + " "
+                    + sim.timeline().events() + "\n";
         }
     }
 
     private static String elsewhere() throws IOException, InterruptedException {
         return java(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> option.startsWith("-javaagent")).findFirst().orElseThrow());
+                .filter(option -> option.startsWith("-javaagent"))
+                .findFirst()
+                .orElseThrow());
     }
 
     private static String java(String option) throws IOException, InterruptedException {
-        var command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", option, "-cp", System.getProperty("java.class.path"),
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                option,
+                "-cp",
+                System.getProperty("java.class.path"),
                 ReplayTest.class.getName());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

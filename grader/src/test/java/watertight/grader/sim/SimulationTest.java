@@ -76,10 +76,12 @@ class SimulationTest {
     @DisplayName("goes on when a thread that is no actor dies, and remembers it")
     void uncaught() {
         var crash = new IllegalStateException("no");
-        sim.threads().newThread(() -> {
-            sim.label("<3>");
-            throw crash;
-        }).start();
+        sim.threads()
+                .newThread(() -> {
+                    sim.label("<3>");
+                    throw crash;
+                })
+                .start();
         sim.run();
         assertEquals(List.of(new Uncaught("<3>", crash)), sim.uncaught());
     }
@@ -101,20 +103,25 @@ class SimulationTest {
     @Test
     @DisplayName("ends at a stub, wherever it is reached")
     void stub() {
-        StubReached reached = assertThrows(StubReached.class, () -> Woven.fresh(Unwritten.class).accept(sim));
+        StubReached reached = assertThrows(
+                StubReached.class, () -> Woven.fresh(Unwritten.class).accept(sim));
         assertEquals("4.2", reached.id());
     }
 
     @Test
     @DisplayName("is a deadlock when an actor waits for ever, with others that wait besides")
     void deadlock() {
-        sim.threads().newThread(() -> {
-            sim.label("process");
-            LockSupport.park();
-        }).start();
+        sim.threads()
+                .newThread(() -> {
+                    sim.label("process");
+                    LockSupport.park();
+                })
+                .start();
         sim.start("reader", () -> new LinkedBlockingQueue<>().take());
         Deadlock deadlock = assertThrows(Deadlock.class, sim::run);
-        assertEquals(List.of("reader"), deadlock.unfinished().stream().map(Waiting::who).toList());
+        assertEquals(
+                List.of("reader"),
+                deadlock.unfinished().stream().map(Waiting::who).toList());
         assertTrue(deadlock.getMessage().endsWith("and nothing will ever wake it."), deadlock.getMessage());
     }
 

@@ -44,7 +44,8 @@ class TimelineTest {
         for (int i = 0; i < 7; i++) {
             timeline.add(new Event.Sent(Duration.ofMillis(i / 2), "n" + i, "n" + (i + 1), "token"));
         }
-        assertTrue(timeline.text().startsWith("   0 ms  n0 → n1: token\n         n1 → n2: token\n   1 ms  n2 → n3"),
+        assertTrue(
+                timeline.text().startsWith("   0 ms  n0 → n1: token\n         n1 → n2: token\n   1 ms  n2 → n3"),
                 timeline.text());
     }
 
@@ -68,18 +69,31 @@ class TimelineTest {
     @DisplayName("is drawn as well-formed SVG, whatever its messages hold")
     void svg() throws Exception {
         everything();
-        var document = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+        var document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(timeline.svg("A counter & <its> client"))));
         var root = document.getDocumentElement();
         assertEquals("img", root.getAttribute("role"));
-        assertEquals("A counter & <its> client", root.getElementsByTagName("title").item(0).getTextContent());
+        assertEquals(
+                "A counter & <its> client",
+                root.getElementsByTagName("title").item(0).getTextContent());
         assertTrue(root.getTextContent().contains("add <1>"));
         assertTrue(root.getTextContent().contains("crash: no such account"));
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0 ms", "1, 1 ns", "1500, 1.5 µs", "250000000, 250 ms", "1500000000, 1.5 s", "1050000000, 1.05 s",
-            "5000000000, 5 s", "90000000000, 1.5 min", "3600000000000, 1 h", "1000000001, 1000000001 ns"})
+    @CsvSource({
+        "0, 0 ms",
+        "1, 1 ns",
+        "1500, 1.5 µs",
+        "250000000, 250 ms",
+        "1500000000, 1.5 s",
+        "1050000000, 1.05 s",
+        "5000000000, 5 s",
+        "90000000000, 1.5 min",
+        "3600000000000, 1 h",
+        "1000000001, 1000000001 ns"
+    })
     @DisplayName("writes times short")
     void times(long nanos, String shown) {
         assertEquals(shown, Lanes.time(Duration.ofNanos(nanos)));
@@ -95,8 +109,8 @@ class TimelineTest {
         timeline.add(new Event.Sent(begin, "client", "counter", "add <1>"));
         timeline.add(new Event.Received(begin, "counter", "add <1>"));
         timeline.add(new Event.Sent(Duration.ofMillis(250), "counter", "counter", "tick"));
-        timeline.add(new Event.Sent(later, "client", "supervisor",
-                "a question that is far too long\n to be shown whole"));
+        timeline.add(
+                new Event.Sent(later, "client", "supervisor", "a question that is far too long\n to be shown whole"));
         timeline.add(new Event.Note(later, "client", "waits for 5 s"));
         timeline.add(new Event.Ended(end, "counter", "crash: no such account"));
         timeline.add(new Event.Sent(end, "counter", "client", "Down"));

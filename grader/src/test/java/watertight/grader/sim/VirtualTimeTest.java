@@ -48,8 +48,10 @@ class VirtualTimeTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Task> timedWaits(Woven samples) throws ReflectiveOperationException {
-        return ((Supplier<Map<String, Task>>) samples.loadClass(TimedWaits.class.getName()).getConstructor()
-                .newInstance()).get();
+        return ((Supplier<Map<String, Task>>) samples.loadClass(TimedWaits.class.getName())
+                        .getConstructor()
+                        .newInstance())
+                .get();
     }
 
     @Test
@@ -58,7 +60,10 @@ class VirtualTimeTest {
         Woven.fresh(Chance.class).accept(sim);
         String story = sim.timeline().events().toString();
         assertTrue(story.contains("nanos 2500000000 2500000000"), story);
-        assertTrue(story.contains("millis " + Instant.parse("2000-01-01T00:00:01.500Z").toEpochMilli()), story);
+        assertTrue(
+                story.contains(
+                        "millis " + Instant.parse("2000-01-01T00:00:01.500Z").toEpochMilli()),
+                story);
         assertTrue(story.contains("instant 2000-01-01T00:00:01.500Z"), story);
         try (var again = new Simulation(Draws.none(), 7)) {
             Woven.fresh(Chance.class).accept(again);
@@ -71,8 +76,8 @@ class VirtualTimeTest {
     void timers() {
         var fired = new ArrayList<String>();
         for (int second : List.of(3, 1, 2)) {
-            sim.timers().schedule(() -> fired.add(second + " " + (Simulation.current() == sim)), second,
-                    TimeUnit.SECONDS);
+            sim.timers()
+                    .schedule(() -> fired.add(second + " " + (Simulation.current() == sim)), second, TimeUnit.SECONDS);
         }
         var cancelled = sim.timers().schedule(() -> fired.add("cancelled"), 1, TimeUnit.SECONDS);
         cancelled.cancel(false);

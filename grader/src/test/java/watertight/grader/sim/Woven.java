@@ -23,7 +23,8 @@ final class Woven extends ClassLoader {
     @SuppressWarnings("unchecked")
     Consumer<Simulation> instance(Class<? extends Consumer<Simulation>> sample) {
         try {
-            return (Consumer<Simulation>) loadClass(sample.getName()).getConstructor().newInstance();
+            return (Consumer<Simulation>)
+                    loadClass(sample.getName()).getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -60,8 +60,11 @@ enum Deviation {
             at("p21", 13, refused("dead_one", "it has ended")),
             at("p23", 1, "%NoProcessException{message: \"Nobody is registered as 'nobody'.\"}"),
             at("p23", 3, "%NoProcessException{message: \"Nobody is registered as 'nobody'.\"}"),
-            at("r02", 2, "%IllegalStateException{message: "
-                    + "\"whereis needs unique keys: under one of these may stand many, use lookup.\"}")),
+            at(
+                    "r02",
+                    2,
+                    "%IllegalStateException{message: "
+                            + "\"whereis needs unique keys: under one of these may stand many, use lookup.\"}")),
 
     NAMES_ARE_TEXTS(
             "A name is a text: no word is reserved, and only no text and a blank one are refused.",

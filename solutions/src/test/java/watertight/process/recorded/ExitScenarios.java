@@ -14,7 +14,9 @@ import watertight.process.Self;
 /** Ways to end, by oneself and by a signal. */
 final class ExitScenarios {
 
-    private enum Word { X }
+    private enum Word {
+        X
+    }
 
     /** Java's nearest to a value that is thrown. */
     private static final class Ball extends Exception {}

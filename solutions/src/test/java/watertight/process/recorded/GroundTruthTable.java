@@ -36,7 +36,10 @@ final class GroundTruthTable {
     }
 
     private static String row(Recording recording) {
-        String test = Scenarios.of(recording).map(Method::getDeclaringClass).map(Class::getSimpleName).orElse("nothing");
+        String test = Scenarios.of(recording)
+                .map(Method::getDeclaringClass)
+                .map(Class::getSimpleName)
+                .orElse("nothing");
         return "|`%s`\n|%s\n|`%s`\n|%s\n".formatted(recording.id(), recording.shows(), test, here(recording));
     }
 

@@ -17,6 +17,7 @@ class GroundTruthTableTest {
         String made = GroundTruthTable.of(Recording.all());
         Files.createDirectories(MADE.getParent());
         Files.writeString(MADE, made);
-        assertEquals(made, Files.readString(IN_LESSON), "Copy solutions/" + MADE + " over " + IN_LESSON.normalize() + ".");
+        assertEquals(
+                made, Files.readString(IN_LESSON), "Copy solutions/" + MADE + " over " + IN_LESSON.normalize() + ".");
     }
 }

@@ -105,7 +105,7 @@ final class Lab {
     /** Has an idle process do something, and returns what came of it. */
     Object ask(Pid idle, Idle.Question question) throws InterruptedException {
         idle.send(new Idle.Ask(main.pid(), question));
-        return ((Idle.Answer) main.receive(m -> m instanceof Idle.Answer(var by, _) && by == idle)).value();
+        return ((Idle.Answer) main.receive(m -> m instanceof Idle.Answer answer && answer.by() == idle)).value();
     }
 
     /** Has an idle process do something that returns nothing. */

@@ -10,7 +10,9 @@ import watertight.process.Self;
 /** Links, and what comes over them. */
 final class LinkScenarios {
 
-    private enum Word { X }
+    private enum Word {
+        X
+    }
 
     private static final ExitReason BOOM = ExitReason.crash("boom");
 
@@ -142,7 +144,10 @@ final class LinkScenarios {
         }
         lab.log("spawn_link_saw_true_reason", "times", exits, "of", 1_000);
         for (int i = 0; i < 1_000; i++) {
-            downs += lab.reason(main.spawnMonitor(self -> self.exit(BOOM)).monitor()).equals(BOOM) ? 1 : 0;
+            downs += lab.reason(main.spawnMonitor(self -> self.exit(BOOM)).monitor())
+                            .equals(BOOM)
+                    ? 1
+                    : 0;
         }
         lab.log("spawn_monitor_saw_true_reason", "times", downs, "of", 1_000);
     }

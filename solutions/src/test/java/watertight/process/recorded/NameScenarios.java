@@ -11,7 +11,9 @@ import watertight.process.Self;
 /** Registered names. */
 final class NameScenarios {
 
-    private enum Word { HI }
+    private enum Word {
+        HI
+    }
 
     private static final ExitReason BOOM = ExitReason.crash("boom");
     private static final Name SVC = new Name("svc");

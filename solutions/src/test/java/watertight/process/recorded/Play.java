@@ -55,7 +55,8 @@ final class Play {
             throw new AssertionError("main has thrown, after " + transcript.events(), thrown);
         }
         if (end.get() != null) {
-            throw new AssertionError(end.get() + ", after " + transcript.events() + "; waiting: " + simulation.waiting());
+            throw new AssertionError(
+                    end.get() + ", after " + transcript.events() + "; waiting: " + simulation.waiting());
         }
         return new Observed(transcript.events(), simulation.steps());
     }

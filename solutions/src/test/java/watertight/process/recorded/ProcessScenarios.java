@@ -1,15 +1,9 @@
 package watertight.process.recorded;
 
-import static watertight.process.recorded.Lab.flush;
-
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import watertight.process.Alias;
 import watertight.process.ExitReason;
-import watertight.process.Name;
 import watertight.process.Pid;
 import watertight.process.Self;
 import watertight.process.Timer;
@@ -17,7 +11,16 @@ import watertight.process.Timer;
 /** Processes that start, are sent to, and end. */
 final class ProcessScenarios {
 
-    private enum Word { GO, LATE, ONE, TWO, FIRST, SECOND, TICK, ZERO }
+    private enum Word {
+        GO,
+        LATE,
+        ONE,
+        TWO,
+        FIRST,
+        SECOND,
+        TICK,
+        ZERO
+    }
 
     private record Hello(int number) {}
 
@@ -51,7 +54,8 @@ final class ProcessScenarios {
         lab.log("cancel_after_firing", "value", tick.cancel());
         Timer late = main.node().sendAfter(main.pid(), Word.LATE, Duration.ofMillis(10_000));
         Optional<Duration> left = late.cancel();
-        boolean inRange = left.isPresent() && left.get().toMillis() > 9_000 && left.get().toMillis() <= 10_000;
+        boolean inRange =
+                left.isPresent() && left.get().toMillis() > 9_000 && left.get().toMillis() <= 10_000;
         lab.log("cancel_before_firing", "is_integer", left.isPresent(), "in_range", inRange);
         lab.log("cancel_again", "value", late.cancel());
         Timer zero = main.node().sendAfter(main.pid(), Word.ZERO, Duration.ZERO);

@@ -14,7 +14,18 @@ import watertight.process.Self;
 /** Messages: their order, and how they are taken. */
 final class ReceiveScenarios {
 
-    private enum Word { X, Y, Z, OTHER, OTHER2, WANTED, GOT, NOTHING, TIMEOUT, LAST_WORDS }
+    private enum Word {
+        X,
+        Y,
+        Z,
+        OTHER,
+        OTHER2,
+        WANTED,
+        GOT,
+        NOTHING,
+        TIMEOUT,
+        LAST_WORDS
+    }
 
     private record Prio(int number) {}
 
@@ -40,7 +51,10 @@ final class ReceiveScenarios {
     }
 
     private static boolean inOrder(String by, List<Numbered> all) {
-        int[] numbers = all.stream().filter(m -> m.by().equals(by)).mapToInt(Numbered::number).toArray();
+        int[] numbers = all.stream()
+                .filter(m -> m.by().equals(by))
+                .mapToInt(Numbered::number)
+                .toArray();
         return Arrays.equals(IntStream.rangeClosed(1, 1_000).toArray(), numbers);
     }
 

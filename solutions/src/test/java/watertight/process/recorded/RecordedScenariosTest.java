@@ -41,12 +41,16 @@ class RecordedScenariosTest {
 
     @TestFactory
     Stream<DynamicTest> theReferenceDoesWhatOtpDid() throws IOException {
-        return Recording.all().stream().map(recording -> DynamicTest.dynamicTest(recording.name(), () -> compare(recording)));
+        return Recording.all().stream()
+                .map(recording -> DynamicTest.dynamicTest(recording.name(), () -> compare(recording)));
     }
 
     @Test
     void everyScenarioHasARecording() throws IOException {
-        List<Method> played = Recording.all().stream().map(Scenarios::of).flatMap(Optional::stream).toList();
+        List<Method> played = Recording.all().stream()
+                .map(Scenarios::of)
+                .flatMap(Optional::stream)
+                .toList();
         var without = new ArrayList<>(Scenarios.all());
         without.removeAll(played);
         assertEquals(List.of(), without, "Scenarios that no recording in otp/ has the name of");
@@ -64,8 +68,9 @@ class RecordedScenariosTest {
     }
 
     private static void compare(Recording recording) {
-        Method scenario = Scenarios.of(recording).orElseThrow(() -> new AssertionError(
-                "Nothing plays " + recording.name() + ".exs: write it down in one of the classes that Scenarios lists."));
+        Method scenario = Scenarios.of(recording)
+                .orElseThrow(() -> new AssertionError("Nothing plays " + recording.name()
+                        + ".exs: write it down in one of the classes that Scenarios lists."));
         String expected = lines(expected(recording));
         long steps = 0;
         for (long seed = 0; seed < SCHEDULES && steps < ENOUGH; seed++) {
@@ -77,7 +82,8 @@ class RecordedScenariosTest {
 
     /** What was recorded, with what Java does otherwise put in its place. */
     private static List<Map<String, Object>> expected(Recording recording) {
-        var events = recording.events().stream().map(LinkedHashMap::new).collect(Collectors.toCollection(ArrayList::new));
+        var events =
+                recording.events().stream().map(LinkedHashMap::new).collect(Collectors.toCollection(ArrayList::new));
         for (Deviation deviation : Deviation.values()) {
             deviation.places().stream()
                     .filter(place -> place.recording().equals(recording.id()))

@@ -40,7 +40,10 @@ record Recording(String name, String shows, List<Map<String, Object>> events) {
 
     private static Recording read(String name) {
         String shows = lines(name + ".exs").getFirst().substring(SHOWS.length());
-        return new Recording(name, shows, lines(name + ".jsonl").stream().map(Recording::event).toList());
+        return new Recording(
+                name,
+                shows,
+                lines(name + ".jsonl").stream().map(Recording::event).toList());
     }
 
     /** A line of JSON, which is YAML, too. */
@@ -53,7 +56,8 @@ record Recording(String name, String shows, List<Map<String, Object>> events) {
         try {
             return Files.readAllLines(FOLDER.resolve(file));
         } catch (IOException e) {
-            throw new IllegalStateException("Could not read " + FOLDER.resolve(file) + ": record it, as the README there says.", e);
+            throw new IllegalStateException(
+                    "Could not read " + FOLDER.resolve(file) + ": record it, as the README there says.", e);
         }
     }
 

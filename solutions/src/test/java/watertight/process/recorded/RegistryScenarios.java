@@ -30,7 +30,8 @@ final class RegistryScenarios {
         lab.outcome("the key can be taken again", () -> register(lab.idle("again"), registry, "k1", lab));
     }
 
-    private static void registerMore(Registry<String, Optional<Integer>> registry, Lab lab, Self main) throws Exception {
+    private static void registerMore(Registry<String, Optional<Integer>> registry, Lab lab, Self main)
+            throws Exception {
         Optional<Integer> value = Optional.of(42);
         lab.outcome("register another key, with a value", () -> registry.register(main, "mine", value));
         lab.outcome("same process, same key again", () -> registry.register(main, "mine", Optional.of(43)));
@@ -55,7 +56,9 @@ final class RegistryScenarios {
         Pid c = subscriber("c", registry, lab);
         lab.outcome("lookup values", () -> values(registry));
         lab.outcome("whereis_name is for unique registries only", () -> registry.whereis("topic"));
-        lab.outcome("dispatch", () -> registry.dispatch("topic", entry -> entry.pid().send(new Note(1))));
+        lab.outcome(
+                "dispatch",
+                () -> registry.dispatch("topic", entry -> entry.pid().send(new Note(1))));
         lab.log("mailbox", "who", "a", "messages", lab.mailboxOf(a));
         lab.log("mailbox", "who", "b", "messages", lab.mailboxOf(b));
         lab.log("mailbox", "who", "c", "messages", lab.mailboxOf(c));

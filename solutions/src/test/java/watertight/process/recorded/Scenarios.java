@@ -30,7 +30,9 @@ final class Scenarios {
 
     /** The one that plays this recording: {@code p01_spawn_and_end} is played by {@code p01SpawnAndEnd}. */
     static Optional<Method> of(Recording recording) {
-        String name = Pattern.compile("_(.)").matcher(recording.name()).replaceAll(found -> found.group(1).toUpperCase());
+        String name = Pattern.compile("_(.)")
+                .matcher(recording.name())
+                .replaceAll(found -> found.group(1).toUpperCase());
         return all().stream().filter(method -> method.getName().equals(name)).findFirst();
     }
 }

@@ -20,11 +20,12 @@ public final class Compartments {
             Pid[] compartments = new Pid[3];
             for (int i = 0; i < compartments.length; i++) {
                 compartments[i] = self.spawnMonitor(me -> {
-                    while (true) {
-                        var divide = (Divide) me.receive();
-                        divide.from().send(new Result(12 / divide.by()));
-                    }
-                }).pid();
+                            while (true) {
+                                var divide = (Divide) me.receive();
+                                divide.from().send(new Result(12 / divide.by()));
+                            }
+                        })
+                        .pid();
             }
             compartments[1].send(new Divide(0, self.pid()));
             ExitReason reason = self.receive(Down.class).reason();

@@ -29,12 +29,13 @@ public final class Signals {
 
             // tag::kill[]
             Pid trapping = self.spawnMonitor(me -> {
-                me.trapExits(true);
-                self.pid().send("ready");
-                while (true) {
-                    self.pid().send(me.receive(Exit.class));
-                }
-            }).pid();
+                        me.trapExits(true);
+                        self.pid().send("ready");
+                        while (true) {
+                            self.pid().send(me.receive(Exit.class));
+                        }
+                    })
+                    .pid();
             self.receive("ready"::equals);
 
             self.exit(trapping, ExitReason.SHUTDOWN);
