@@ -171,6 +171,6 @@ final class Explainer {
             text = text.replace("()", "").replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
             text = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
         }
-        return text.endsWith(".") ? text : text + ".";
+        return text.matches("(?s).*[.!?]") ? text : text + ".";
     }
 }
