@@ -3,13 +3,16 @@ package watertight.process;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import watertight.grader.Expect;
 import watertight.grader.sim.Simulation;
 import watertight.grader.sim.Task;
 import watertight.grader.sim.Verdict;
@@ -30,6 +33,11 @@ public final class Lab {
     private final Map<Thread, Pid> processes = new HashMap<>();
     private final Map<Thread, String> actors = new HashMap<>();
     private final Map<Pid, ExitReason> ends = new LinkedHashMap<>();
+    /** The processes that have to finish, with what they are in the test. */
+    private final Map<Pid, String> roles = new LinkedHashMap<>();
+
+    /** Those of them that have. */
+    private final Set<Pid> finished = new HashSet<>();
     private Throwable crash;
 
     /** A crash that the test wants. Any other is a fault. */
@@ -67,12 +75,11 @@ public final class Lab {
     /** Starts a process in the role of an actor: it has to finish. */
     public void process(String name, Body body) {
         start(name, () -> {
-            var finished = new CountDownLatch(1);
-            node.spawn(self -> {
+            Pid pid = node.spawn(self -> {
                 body.run(self);
-                finished.countDown();
+                finished.add(self.pid());
             });
-            finished.await();
+            roles.put(pid, name);
         });
     }
 
@@ -106,6 +113,24 @@ public final class Lab {
             throw verdict;
         }
         failIfCrashed();
+        roles.forEach((pid, role) -> {
+            if (!finished.contains(pid)) {
+                throw Expect.never(unfinished(pid, role));
+            }
+        });
+    }
+
+    private String unfinished(Pid pid, String role) {
+        String who = "The " + role + ", " + pid + ",";
+        if (!pid.isAlive()) {
+            return who + " ended before it was done: " + reasonOf(pid) + ".";
+        }
+        String where = sim.waiting().stream()
+                .filter(waiting -> waiting.who().equals(pid.toString()))
+                .map(waiting -> " in " + waiting.where())
+                .findFirst()
+                .orElse("");
+        return who + " waits for ever" + where + ": nobody is left who could wake it.";
     }
 
     private void failIfCrashed() {

@@ -100,6 +100,7 @@ class NamesTest {
             Cast.end(cast.get(0));
             Expect.that("what registering an ended process threw", registering(names, BANK, cast.get(0)))
                     .is("IllegalArgumentException");
+            expectName(cast.get(0), null);
             expectHolder(names, BANK, null);
             names.register(BANK, cast.get(1).process());
             expectHolder(names, BANK, cast.get(1));

@@ -25,7 +25,7 @@ class TimersTest {
                 Duration.ofMillis(1),
                 Duration.ofHours(30),
                 Duration.ofNanos(1_500_000),
-                Duration.ofNanos(700)));
+                Duration.ofNanos(3_000)));
     }
 
     @Simulated(tries = 60)
