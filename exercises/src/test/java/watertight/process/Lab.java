@@ -38,6 +38,7 @@ public final class Lab {
 
     /** Those of them that have. */
     private final Set<Pid> finished = new HashSet<>();
+
     private Throwable crash;
 
     /** A crash that the test wants. Any other is a fault. */
