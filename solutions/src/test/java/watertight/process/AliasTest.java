@@ -64,4 +64,26 @@ class AliasTest {
             assertEquals(List.of("one", "two"), got);
         });
     }
+
+    @Test
+    void whoIsDoneWithItLeavesItFreeForOthers() throws Exception {
+        Schedules.few((simulation, node) -> {
+            Alias alias = new Alias(node.spawn(Self::receive), false);
+            simulation.start("one", alias::switchOff);
+            simulation.run();
+            simulation.start("another", alias::switchOff);
+            simulation.run();
+            simulation.start("sender", () -> alias.send("hello"));
+            simulation.run();
+        });
+    }
+
+    @Test
+    void switchingOffTellsWhetherItWasOn() throws Exception {
+        Schedules.few((simulation, node) -> {
+            Alias alias = new Alias(node.spawn(Self::receive), false);
+            assertTrue(alias.switchOff());
+            assertFalse(alias.switchOff());
+        });
+    }
 }

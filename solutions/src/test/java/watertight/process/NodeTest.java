@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 
 class NodeTest {
@@ -142,5 +144,40 @@ class NodeTest {
             assertEquals(List.of("somebody"), got);
             assertEquals(Duration.ofSeconds(3), simulation.now());
         });
+    }
+
+    @Test
+    void aNameThatIsUnregisteredLeadsToNobody() throws Exception {
+        Schedules.few((simulation, node) -> {
+            node.register(SVC, node.spawn(Self::receive));
+            node.unregister(SVC);
+            assertEquals(Optional.empty(), node.whereis(SVC));
+        });
+    }
+
+    @Test
+    void aProcessThatNeverReceivesIsInterruptedTooHoweverEarlyTheNodeCloses() throws Exception {
+        Schedules.many((simulation, node) -> {
+            simulation.start("spawner", () -> {
+                try {
+                    node.spawn(self -> new CountDownLatch(1).await());
+                } catch (IllegalStateException closed) {
+                    // It came too late.
+                }
+            });
+            simulation.start("closer", node::close);
+            simulation.run();
+            assertEquals(0, simulation.threadsAlive());
+        });
+    }
+
+    /** On real threads and in real time: nothing here depends on how long it takes. */
+    @Test
+    void aNodeHasThreadsAndTimeOfItsOwn() throws Exception {
+        try (var node = new Node()) {
+            var got = new LinkedBlockingQueue<Object>();
+            node.spawn(self -> got.add(self.receive(Duration.ofMillis(1))));
+            assertEquals(Optional.empty(), got.take());
+        }
     }
 }

@@ -177,4 +177,70 @@ class RegistryTest {
             assertEquals(ExitReason.NORMAL, pid.process().exitReason());
         });
     }
+
+    @Test
+    void theHolderChangesItsValue() throws Exception {
+        Schedules.few((simulation, node) -> {
+            var registry = new Registry<String, Integer>(node, Keys.UNIQUE);
+            var update = new AtomicReference<Optional<?>>();
+            node.spawn(self -> {
+                registry.register(self, "key", 1);
+                update.set(registry.updateValue(self, "key", value -> value + 1));
+                self.receive();
+            });
+            simulation.run();
+            assertEquals(Optional.of(new Registry.Update<>(2, 1)), update.get());
+            assertEquals(2, registry.lookup("key").getFirst().value());
+        });
+    }
+
+    @Test
+    void whoIsRefusedIsNotLinkedWithTheKeeper() throws Exception {
+        Schedules.few((simulation, node) -> {
+            var registry = new Registry<String, Integer>(node, Keys.UNIQUE);
+            for (int i = 0; i < 2; i++) {
+                node.spawn(self -> {
+                    registry.register(self, "key", 1);
+                    self.receive();
+                });
+            }
+            simulation.run();
+            assertEquals(
+                    Set.of(registry.whereis("key").orElseThrow()), node.links().of(registry.keeper()));
+        });
+    }
+
+    @Test
+    void onlyTheProcessItselfMayChangeWhatItRegistered() throws Exception {
+        Schedules.few((simulation, node) -> {
+            var registry = new Registry<String, Integer>(node, Keys.UNIQUE);
+            var leaked = new AtomicReference<Self>();
+            node.spawn(self -> {
+                registry.register(self, "key", 1);
+                leaked.set(self);
+                self.receive();
+            });
+            simulation.run();
+            assertThrows(IllegalStateException.class, () -> registry.unregister(leaked.get(), "key"));
+            assertThrows(IllegalStateException.class, () -> registry.updateValue(leaked.get(), "key", value -> 2));
+            assertEquals(1, registry.lookup("key").getFirst().value());
+        });
+    }
+
+    @Test
+    void aKeyThatIsGivenUpLeadsToNobody() throws Exception {
+        Schedules.few((simulation, node) -> {
+            var registry = new Registry<String, Integer>(node, Keys.UNIQUE);
+            Pid pid = node.spawn(self -> {
+                registry.register(self, "one", 1);
+                registry.register(self, "two", 2);
+                registry.unregister(self, "one");
+                self.receive();
+            });
+            simulation.run();
+            assertEquals(Optional.empty(), registry.whereis("one"));
+            assertEquals(Optional.of(pid), registry.whereis("two"));
+            assertEquals(1, registry.count());
+        });
+    }
 }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,22 @@ class SelfTest {
             simulation.run();
             assertFalse(pid.isAlive());
             assertEquals(ExitReason.NORMAL, pid.process().exitReason());
+        });
+    }
+
+    @Test
+    void whateverComesInTimeIsReceived() throws Exception {
+        Schedules.few((simulation, node) -> {
+            var got = new ArrayList<Object>();
+            Pid pid = node.spawn(self -> {
+                got.add(self.receive(Integer.class, Duration.ofSeconds(1)));
+                got.add(self.receive("wanted"::equals, Duration.ofSeconds(1)));
+                got.add(self.receive(Duration.ofSeconds(1)));
+                got.add(self.receive(Duration.ofSeconds(1)));
+            });
+            List.of("first", "wanted", 3).forEach(pid::send);
+            simulation.run();
+            assertEquals(List.of(Optional.of(3), Optional.of("wanted"), Optional.of("first"), Optional.empty()), got);
         });
     }
 }

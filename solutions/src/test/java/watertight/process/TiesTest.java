@@ -1,6 +1,7 @@
 package watertight.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Links, monitors and names, made in the very moment that a process ends. */
@@ -138,6 +141,49 @@ class TiesTest {
             simulation.start("killer", () -> node.kill(pid));
             simulation.run();
             assertEquals(Optional.empty(), node.whereis(new Name("svc")));
+        });
+    }
+
+    @Test
+    void flushingTakesNothingButTheDownOfThatMonitor() throws Exception {
+        Schedules.few((simulation, node) -> {
+            var got = new ArrayList<Object>();
+            Pid ending = node.spawn(Self::receive);
+            Pid pid = node.spawn(self -> {
+                self.receive("go"::equals);
+                Monitor flushed = self.monitor(ending);
+                Monitor kept = self.monitor(ending);
+                node.kill(ending);
+                self.demonitorAndFlush(flushed);
+                got.add(self.receive());
+                got.add(self.receive(Down.class).monitor() == kept);
+                got.add(self.receive(Duration.ofSeconds(1)));
+            });
+            pid.send("hello");
+            pid.send("go");
+            simulation.run();
+            assertEquals(List.of("hello", true, Optional.empty()), got);
+        });
+    }
+
+    @Test
+    void theMonitorsOfAWatcherThatHasEndedAreOff() throws Exception {
+        Schedules.few((simulation, node) -> {
+            var monitor = new AtomicReference<Monitor>();
+            Pid watched = node.spawn(Self::receive);
+            node.spawn(self -> monitor.set(self.monitor(watched)));
+            simulation.run();
+            assertFalse(node.monitors().takeOff(monitor.get()));
+        });
+    }
+
+    @Test
+    void aChildThatFallsWithItsParentIsInterruptedHoweverEarly() throws Exception {
+        Schedules.veryMany((simulation, node) -> {
+            Pid parent = node.spawn(self -> self.spawnLink(child -> new CountDownLatch(1).await()));
+            simulation.start("killer", () -> node.kill(parent));
+            simulation.run();
+            assertEquals(node.processes().size(), simulation.threadsAlive());
         });
     }
 }
