@@ -54,16 +54,16 @@ record Selection(String exercise, String hint, String replay, String until) {
         return hint.contains(":") ? hint.substring(0, hint.indexOf(':')) : hint;
     }
 
-    /** How many hints are asked for: all, unless a tier is given. */
+    /** How many hints are asked for: the first alone, unless a tier is given. */
     int hintTier() {
-        return hint.contains(":") ? Integer.parseInt(hint.substring(hint.indexOf(':') + 1)) : Integer.MAX_VALUE;
+        return hint.contains(":") ? Integer.parseInt(hint.substring(hint.indexOf(':') + 1)) : 1;
     }
 
     /** One sentence on what is wrong with the selection, if anything is. */
     Optional<String> problem(Manifest manifest) {
         if (!hint.isEmpty() && !hint.matches("[^:]+(:[1-9])?")) {
             return Optional.of(
-                    "-Dhint=" + hint + " is not understood; write -Dhint=1.2, or -Dhint=1.2:1 for the first hint.");
+                    "-Dhint=" + hint + " is not understood; write -Dhint=1.2 for one hint, or -Dhint=1.2:2 for two.");
         }
         if (replays().size() < tokens().count()) {
             return Optional.of(

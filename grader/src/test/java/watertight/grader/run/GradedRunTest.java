@@ -190,7 +190,7 @@ class GradedRunTest {
         assertRefused("There is no exercise 9.9; the course has 1.1 to 1.3.", "exercise", "9.9");
         assertRefused("There is no exercise 7.1; the course has 1.1 to 1.3.", "hint", "7.1");
         assertRefused(
-                "-Dhint=1.2:x is not understood; write -Dhint=1.2, or -Dhint=1.2:1 for the first hint.",
+                "-Dhint=1.2:x is not understood; write -Dhint=1.2 for one hint, or -Dhint=1.2:2 for two.",
                 "hint",
                 "1.2:x");
         assertRefused(
