@@ -4,25 +4,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A moment until which somebody waits, by the clock of the node; or no such moment. */
+/**
+ * A moment until which somebody waits, by the clock of the node; or no such moment. The wait begins when it is first
+ * asked how much is left: a receive that finds its message at once looks at no clock.
+ */
 final class Deadline {
 
     /** Wait for as long as it takes. */
-    static final Deadline NEVER = new Deadline(null, Instant.MAX);
+    static final Deadline NEVER = new Deadline(null, Duration.ZERO);
 
     /** A century: no wait is longer, so that whatever timeout is given can be counted in nanoseconds. */
     private static final Duration LONGEST = Duration.ofDays(36_525);
 
     private final InstantSource clock;
-    private final Instant moment;
+    private final Duration timeout;
+    /** Null until the wait begins. */
+    private Instant moment;
 
-    private Deadline(InstantSource clock, Instant moment) {
+    private Deadline(InstantSource clock, Duration timeout) {
         this.clock = clock;
-        this.moment = moment;
+        this.timeout = timeout;
     }
 
     /**
-     * The moment that lies {@code timeout} after now.
+     * The moment that lies {@code timeout} after the wait begins.
      *
      * @throws IllegalArgumentException if the timeout is negative
      */
@@ -31,7 +36,7 @@ final class Deadline {
             throw new IllegalArgumentException(
                     "A timeout of " + timeout + " is negative: use Duration.ZERO to look once and not wait.");
         }
-        return new Deadline(clock, clock.instant().plus(timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST));
+        return new Deadline(clock, timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST);
     }
 
     boolean isNever() {
@@ -40,6 +45,13 @@ final class Deadline {
 
     /** The nanoseconds that are left: 0 when the moment has come. */
     long nanosLeft() {
+        if (timeout.isZero()) {
+            return 0;
+        }
+        if (moment == null) {
+            moment = clock.instant().plus(timeout);
+            return timeout.toNanos();
+        }
         return Math.max(0, Duration.between(clock.instant(), moment).toNanos());
     }
 }

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * One running system of processes, as one BEAM instance is. Nodes share nothing: two in one JVM do not see each other.
  * All methods may be called from any thread, a process's or not.
  */
-public final class Node implements AutoCloseable {
+public final class Node implements Caller, AutoCloseable {
 
     private static final Logger CRASHES = System.getLogger("watertight.process");
 
@@ -144,6 +144,25 @@ public final class Node implements AutoCloseable {
         return names.whereis(name).map(Process::pid);
     }
 
+    /** Whom a destination stands for now: a pid for its process, alive or not; a name for whoever holds it. */
+    public Optional<Pid> holder(Destination destination) {
+        return switch (destination) {
+            case Pid pid -> Optional.of(pid);
+            case Name name -> whereis(name);
+        };
+    }
+
+    /** This node: a plain thread that asks something of a process on it has no {@link Self}. */
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public <T> T asProcess(Work<T> work) throws InterruptedException {
+        return create().lend(work);
+    }
+
     /** All processes that run now, in no particular order. */
     public List<Pid> processes() {
         return List.copyOf(running);
@@ -167,14 +186,6 @@ public final class Node implements AutoCloseable {
     public void close() {
         closed = true;
         running.forEach(pid -> pid.process().end(ExitReason.KILLED));
-    }
-
-    /** Whom a destination stands for now. */
-    Optional<Pid> holder(Destination destination) {
-        return switch (destination) {
-            case Pid pid -> Optional.of(pid);
-            case Name name -> whereis(name);
-        };
     }
 
     /**

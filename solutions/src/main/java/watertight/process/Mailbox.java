@@ -17,7 +17,7 @@ final class Mailbox {
     private static final Letter OWNER_SLEEPS = new Letter(null, null);
 
     /** How often an owner that does not sleep yet looks for a message: a few microseconds in all. */
-    private static final int LOOKS = 200;
+    private static final int LOOKS = 1_000;
     /** How many times the owner sleeps without looking first, once it has looked in vain. */
     private static final int SLEEPS_BETWEEN_LOOKS = 64;
 

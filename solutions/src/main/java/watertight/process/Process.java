@@ -48,6 +48,18 @@ final class Process {
         }
     }
 
+    /** Runs on the calling thread, for as long as the work takes. What the work throws is the caller's, and no crash. */
+    <T> T lend(Caller.Work<T> work) throws InterruptedException {
+        thread = Thread.currentThread();
+        node.begin(this);
+        node.trace(new Trace.Started(pid));
+        try {
+            return work.run(new Self(this));
+        } finally {
+            end(ExitReason.NORMAL);
+        }
+    }
+
     private void run(Body body) {
         var self = new Self(this);
         node.trace(new Trace.Started(pid));

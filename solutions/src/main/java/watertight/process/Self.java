@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * <p>Once the process has been ended from outside, every receive throws {@link InterruptedException} and whatever would
  * tie it to others throws {@link ProcessExit}: let them pass.
  */
-public final class Self {
+public final class Self implements Caller {
 
     private final Process process;
     private Object lastMessage;
@@ -27,8 +27,14 @@ public final class Self {
     }
 
     /** The node it runs on. */
+    @Override
     public Node node() {
         return process.node();
+    }
+
+    @Override
+    public <T> T asProcess(Work<T> work) throws InterruptedException {
+        return work.run(this);
     }
 
     /** Takes the oldest message; waits while there is none. */
@@ -97,7 +103,16 @@ public final class Self {
         return new Spawned(child.pid(), monitor);
     }
 
-    /** What {@link #spawnMonitor} returns. */
+    /** Starts a process that this one is linked to and monitors, both from its first moment. */
+    public Spawned spawnLinkMonitor(Body body) {
+        Process child = node().create();
+        Monitor monitor = monitor(child.pid());
+        link(child.pid());
+        child.start(body);
+        return new Spawned(child.pid(), monitor);
+    }
+
+    /** What {@link #spawnMonitor} and {@link #spawnLinkMonitor} return. */
     public record Spawned(Pid pid, Monitor monitor) {}
 
     /**

@@ -1,0 +1,30 @@
+package watertight.genserver;
+
+import static watertight.Todo.todo;
+
+import watertight.process.Alias;
+
+/**
+ * Who waits for the answer to one call. Handed to {@link GenServer#handleCall}; whoever has it may answer, once, by
+ * {@link GenServer#reply}. An answer that comes second or too late is dropped.
+ */
+public final class From {
+
+    /** The address for the answer. It lets one message through, and none once the caller has switched it off. */
+    private final Alias caller;
+
+    From(Alias caller) {
+        this.caller = caller;
+    }
+
+    /** Sends the answer, as a {@link Protocol.Answer} that says which call it is for. */
+    void answer(Object value) {
+        // TODO 2.3
+        throw todo("2.3");
+    }
+
+    @Override
+    public String toString() {
+        return "caller at " + caller;
+    }
+}

@@ -1,0 +1,9 @@
+package watertight.genserver;
+
+/** The reason a server crashes of when a callback returns null. */
+public final class BadReturnException extends RuntimeException {
+
+    BadReturnException(String callback) {
+        super(callback + " returned null: it must say how the server goes on.");
+    }
+}
