@@ -3,6 +3,7 @@ package watertight.genserver;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Objects;
 import watertight.process.Caller;
 import watertight.process.Destination;
 import watertight.process.ExitReason;
@@ -109,9 +110,12 @@ public interface GenServer<S, C, M> {
      * @throws CallTimeoutException if no answer came in time; the server is not told
      * @throws ServerEndedException if the server ended before it answered, or there is none
      * @throws CallingSelfException if the server is the caller
+     * @throws IllegalArgumentException if the timeout is negative
      */
     static <R> R call(Caller caller, Destination server, Request<R> request, Duration timeout)
             throws InterruptedException {
+        Objects.requireNonNull(request, "A request can't be null.");
+        Timeouts.check(timeout);
         @SuppressWarnings("unchecked")
         R answer = (R) caller.asProcess(self -> Calling.call(self, server, request, timeout));
         return answer;
@@ -119,7 +123,7 @@ public interface GenServer<S, C, M> {
 
     /** Sends a server a message and returns at once. Never fails: if there is no such server, nothing happens. */
     static void cast(Caller caller, Destination server, Object message) {
-        Calling.cast(caller, server, message);
+        Calling.cast(caller, server, Objects.requireNonNull(message, "A message can't be null."));
     }
 
     /** Answers a call, from wherever. Only the first answer counts, and only while the caller waits. */
@@ -141,6 +145,7 @@ public interface GenServer<S, C, M> {
      */
     static void stop(Caller caller, Destination server, ExitReason reason, Duration timeout)
             throws InterruptedException {
+        Timeouts.check(timeout);
         caller.asProcess(self -> {
             Stopping.stop(self, server, reason, timeout);
             return null;

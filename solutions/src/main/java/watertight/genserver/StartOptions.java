@@ -12,6 +12,11 @@ import watertight.process.Name;
  */
 public record StartOptions(Optional<Name> name, Duration initTimeout) {
 
+    /** @throws IllegalArgumentException if the timeout is negative */
+    public StartOptions {
+        Timeouts.check(initTimeout);
+    }
+
     /** No name, and all the time it takes. */
     public static final StartOptions NONE = new StartOptions(Optional.empty(), GenServer.FOREVER);
 

@@ -1,5 +1,6 @@
 package watertight.genserver;
 
+import java.time.Duration;
 import java.util.Optional;
 import watertight.process.Alias;
 import watertight.process.Body;
@@ -43,6 +44,8 @@ record Starting<S, C, M>(GenServer<S, C, M> server, Optional<Name> name, Pid par
         }
         starter.switchOff();
         self.demonitorAndFlush(spawned.monitor());
+        // An ack may have come in the very moment of giving up.
+        self.receive(message -> isAbout(spawned, message), Duration.ZERO);
         return switch (news.orElse(null)) {
             case Protocol.Ack ack -> ack.result();
             case Down down -> new StartResult.Failed(down.reason());
