@@ -165,18 +165,23 @@ public final class Self implements Caller {
      */
     public boolean demonitor(Monitor monitor) {
         own();
-        return monitor.watched() != null && node().monitors().takeOff(monitor);
+        boolean wasOn = monitor.watched() != null && node().monitors().takeOff(monitor);
+        if (wasOn) {
+            monitor.bringsNothingMore();
+        }
+        return wasOn;
     }
 
     /**
-     * Ends a watch, and takes its {@link Down} out of the mailbox if it has arrived.
+     * Ends a watch, and takes its {@link Down} out of the mailbox if it has fired already. None arrives later.
      *
      * @return whether the watch was still on
      */
     public boolean demonitorAndFlush(Monitor monitor) throws InterruptedException {
         boolean wasOn = demonitor(monitor);
-        if (!wasOn) {
-            receive(message -> message instanceof Down down && down.monitor() == monitor, Duration.ZERO);
+        if (monitor.isOwed()) {
+            // It has fired, but in this very moment: its Down is here, or about to be.
+            receive(message -> message instanceof Down down && down.monitor() == monitor);
         }
         return wasOn;
     }
@@ -212,6 +217,9 @@ public final class Self implements Caller {
 
     private Object received(Object message) {
         lastMessage = message;
+        if (message instanceof Down down) {
+            down.monitor().bringsNothingMore();
+        }
         if (node().isTraced()) {
             node().trace(new Trace.Received(pid(), message));
         }

@@ -9,11 +9,15 @@ public final class Monitor {
     private final Pid watcher;
     private final Pid watched;
     private final Destination target;
+    /** Whether a Down is still to be received. Asked and told by the watcher alone. */
+    private boolean owed;
 
     Monitor(Pid watcher, Pid watched, Destination target) {
         this.watcher = watcher;
         this.watched = watched;
         this.target = target;
+        // A watch over oneself never fires.
+        this.owed = watcher != watched;
     }
 
     /** Whom it was asked to watch: a pid, or a name. */
@@ -29,6 +33,16 @@ public final class Monitor {
     /** Whose end is waited for. */
     Pid watched() {
         return watched;
+    }
+
+    /** Whether it is on or has fired, and its Down has not been received. */
+    boolean isOwed() {
+        return owed;
+    }
+
+    /** It was taken off, or its Down has been received. */
+    void bringsNothingMore() {
+        owed = false;
     }
 
     @Override
