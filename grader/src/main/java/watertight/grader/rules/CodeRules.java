@@ -16,16 +16,23 @@ import java.util.stream.Stream;
  */
 public final class CodeRules {
     private final Set<Rule> rules;
+    private final boolean server;
     private final Class<?>[] classes;
 
-    private CodeRules(Set<Rule> rules, Class<?>[] classes) {
+    private CodeRules(Set<Rule> rules, boolean server, Class<?>[] classes) {
         this.rules = rules;
+        this.server = server;
         this.classes = classes;
     }
 
     /** All rules, for classes that use the runtime. Classes nested in them count as well. */
     public static CodeRules ofApplication(Class<?>... classes) {
-        return new CodeRules(EnumSet.allOf(Rule.class), classes);
+        return new CodeRules(EnumSet.allOf(Rule.class), false, classes);
+    }
+
+    /** All rules, and that nothing in the classes' fields can change: for callbacks, which are handed their state. */
+    public static CodeRules ofServer(Class<?>... classes) {
+        return new CodeRules(EnumSet.allOf(Rule.class), true, classes);
     }
 
     /** The rules for classes that are a part of the runtime, which may wait for a time. */
@@ -37,11 +44,11 @@ public final class CodeRules {
     public CodeRules without(Rule rule) {
         var fewer = EnumSet.copyOf(rules);
         fewer.remove(rule);
-        return new CodeRules(fewer, classes);
+        return new CodeRules(fewer, server, classes);
     }
 
     /**
-     * Checks the rules, and that no mutable state is shared by static fields.
+     * Checks the rules, and that no mutable state is shared by static fields, nor kept in any field of a server.
      *
      * @throws BrokenRule at the first line that breaks one
      */
@@ -51,6 +58,9 @@ public final class CodeRules {
         ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
         for (JavaClass type : new ClassFileImporter().importClasses(all)) {
             SharedState.check(type);
+            if (server) {
+                FieldsOfServer.check(type);
+            }
             type.getCodeUnits().forEach(this::checkCalls);
         }
     }

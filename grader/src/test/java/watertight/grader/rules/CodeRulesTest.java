@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -128,6 +130,32 @@ class CodeRulesTest {
         }
     }
 
+    record HonestServer(int initial, Callable<Integer> loader, Map<String, Integer> known) {
+        private record Message(List<String> words) {}
+
+        Map<String, Integer> handle(String word, Map<String, Integer> state) {
+            var more = new HashMap<>(state);
+            more.put(word, initial);
+            return Map.copyOf(more);
+        }
+    }
+
+    static final class KeepsANumber {
+        private int balance;
+    }
+
+    static final class KeepsAMap {
+        private final Map<String, Integer> all = new HashMap<>();
+    }
+
+    static final class KeepsACounter {
+        private final AtomicInteger count = new AtomicInteger();
+    }
+
+    static final class KeepsItInside {
+        record Inner(ArrayList<String> all) {}
+    }
+
     @Test
     void honestCodeBreaksNoRule() {
         assertDoesNotThrow(() -> CodeRules.ofApplication(Honest.class).check());
@@ -156,6 +184,29 @@ class CodeRulesTest {
         var broken = assertThrows(
                 BrokenRule.class, () -> CodeRules.ofApplication(type).check());
         assertEquals("CodeRulesTest.java", broken.getStackTrace()[0].getFileName());
+    }
+
+    @Test
+    void aServerMayKeepWhatItStartsWith() {
+        assertDoesNotThrow(() -> CodeRules.ofServer(HonestServer.class).check());
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {KeepsANumber.class, KeepsAMap.class, KeepsACounter.class, KeepsItInside.class})
+    void aServerKeepsNothingThatChanges(Class<?> type) {
+        assertDoesNotThrow(() -> CodeRules.ofApplication(type).check());
+        var broken =
+                assertThrows(BrokenRule.class, () -> CodeRules.ofServer(type).check());
+        assertTrue(broken.getMessage().contains(" can change. What changes in a server belongs in its state: "));
+        assertEquals("CodeRulesTest.java", broken.getStackTrace()[0].getFileName());
+        assertTrue(broken.getStackTrace()[0].getLineNumber() > 0);
+    }
+
+    @Test
+    void aServerKeepsTheOtherRulesToo() {
+        assertThrows(BrokenRule.class, () -> CodeRules.ofServer(Sleeps.class).check());
+        assertThrows(
+                BrokenRule.class, () -> CodeRules.ofServer(SharesANumber.class).check());
     }
 
     @Test
