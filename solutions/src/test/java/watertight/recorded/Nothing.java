@@ -1,4 +1,4 @@
-package watertight.process.recorded;
+package watertight.recorded;
 
 /** What a method returns that returns nothing. */
 enum Nothing {

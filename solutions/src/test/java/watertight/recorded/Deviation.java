@@ -1,4 +1,4 @@
-package watertight.process.recorded;
+package watertight.recorded;
 
 import java.util.List;
 import java.util.Locale;

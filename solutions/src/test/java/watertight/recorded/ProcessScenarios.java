@@ -1,4 +1,4 @@
-package watertight.process.recorded;
+package watertight.recorded;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package watertight.process.recorded;
+package watertight.recorded;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

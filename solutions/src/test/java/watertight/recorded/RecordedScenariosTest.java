@@ -1,4 +1,4 @@
-package watertight.process.recorded;
+package watertight.recorded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

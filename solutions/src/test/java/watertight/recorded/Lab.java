@@ -1,6 +1,6 @@
-package watertight.process.recorded;
+package watertight.recorded;
 
-import static watertight.process.recorded.Nothing.NOTHING;
+import static watertight.recorded.Nothing.NOTHING;
 
 import java.time.Duration;
 import java.util.ArrayList;

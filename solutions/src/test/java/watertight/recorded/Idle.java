@@ -1,4 +1,4 @@
-package watertight.process.recorded;
+package watertight.recorded;
 
 import watertight.process.Body;
 import watertight.process.ExitReason;

@@ -1,4 +1,4 @@
-package watertight.process.recorded;
+package watertight.recorded;
 
 import java.io.IOException;
 import java.nio.file.Files;
