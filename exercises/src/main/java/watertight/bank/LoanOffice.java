@@ -72,8 +72,9 @@ public final class LoanOffice implements GenServer<Map<String, From>, LoanOffice
     }
 
     /**
-     * Grants a loan of up to {@link #SMALL} at once. Keeps who asks for a larger one, to be answered when it is decided;
-     * but a customer who waits already is refused a second one at once. Answers {@link Waiting} with a copy of the names.
+     * Grants a loan of up to {@link #SMALL} at once, to whomever. Keeps who asks for a larger one, to be answered when it
+     * is decided; but a customer who waits already is refused a second large one, at once. Answers {@link Waiting} with a
+     * copy of the names.
      */
     @Override
     public CallResult<Map<String, From>> handleCall(Question question, From from, Map<String, From> waiting) {

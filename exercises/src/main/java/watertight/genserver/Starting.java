@@ -42,7 +42,8 @@ record Starting<S, C, M>(GenServer<S, C, M> server, Optional<Name> name, Pid par
     /**
      * The new process: takes its name, initialises, tells the starter that it serves, and serves. If the name is taken,
      * it tells that, and ends without init and without harm to its parent. If there is nothing to serve, it gives its
-     * name back, tells that, and ends normally. If it can't run, it ends with the reason, and its end tells that.
+     * name back, tells that, and ends normally. If it can't run, it ends with the reason, and its end tells that. An init
+     * that returns null is a crash: a {@link BadReturnException}.
      */
     private void begin(Self self) throws Exception {
         // TODO 2.2

@@ -79,7 +79,10 @@ public final class QuoteCache implements GenServer<Map<String, Integer>, QuoteCa
         // end 2.15
     }
 
-    /** Idle for long enough: forgets all prices, and waits for the next use. Any other message is dropped, like a use. */
+    /**
+     * Idle for long enough: forgets all prices, and waits for the next use. Any other message is dropped; but it has
+     * cancelled the timeout, so the cache is idle from now on.
+     */
     @Override
     public Result<Map<String, Integer>> handleInfo(Object message, Map<String, Integer> prices) {
         // begin 2.15
