@@ -58,18 +58,38 @@ final class Loop<S, C, M> {
     /** Waits for what is next, and handles it. If that throws, the server crashes. */
     private Result<S> turn() throws Exception {
         try {
-            return switch (next) {
-                case Next.Message() -> handle(self.receive());
-                case Next.Timeout(Duration idle) -> awaitMessage(idle);
-                case Next.Continue(Object argument) -> goOn(argument);
-            };
+            requireAlive();
+            Result<S> result =
+                    switch (next) {
+                        case Next.Message() -> handle(self.receive());
+                        case Next.Timeout(Duration idle) -> awaitMessage(idle);
+                        case Next.Continue(Object argument) -> goOn(argument);
+                    };
+            requireAlive();
+            return result;
         } catch (Throwable thrown) {
-            // A process that was ended from outside is gone: nothing of it may run any more.
             if (self.pid().isAlive()) {
                 crash(thrown);
             }
             throw thrown;
         }
+    }
+
+    /** A process that was ended from outside is gone, even if a callback has not noticed: nothing of it runs any more. */
+    private void requireAlive() throws InterruptedException {
+        if (!self.pid().isAlive()) {
+            throw new InterruptedException("server " + self.pid() + " has ended");
+        }
+    }
+
+    /**
+     * A callback threw, and that is about to end the process. The server terminates, with the state that it had and the
+     * reason that the process will end with; if terminate throws, the process ends with what it threw.
+     */
+    private void crash(Throwable thrown) throws Exception {
+        // begin 2.8
+        server.terminate(ExitReason.of(thrown), state);
+        // end 2.8
     }
 
     private Result<S> handle(Object message) throws Exception {
@@ -132,16 +152,6 @@ final class Loop<S, C, M> {
         // begin 2.8
         lastWords = () -> from.answer(last.answer());
         return Result.stop(last.reason(), last.state());
-        // end 2.8
-    }
-
-    /**
-     * A callback threw, and that is about to end the process. The server terminates, with the state that it had and the
-     * reason that the process will end with; if terminate throws, the process ends with what it threw.
-     */
-    private void crash(Throwable thrown) throws Exception {
-        // begin 2.8
-        server.terminate(ExitReason.of(thrown), state);
         // end 2.8
     }
 
