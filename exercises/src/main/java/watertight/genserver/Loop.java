@@ -77,8 +77,8 @@ final class Loop<S, C, M> {
      * reason that the process will end with; if terminate throws, the process ends with what it threw.
      */
     private void crash(Throwable thrown) throws Exception {
-        // TODO 2.8
-        throw todo("2.8");
+        // TODO 2.1
+        throw todo("2.1");
     }
 
     private Result<S> handle(Object message) throws Exception {

@@ -87,9 +87,9 @@ final class Loop<S, C, M> {
      * reason that the process will end with; if terminate throws, the process ends with what it threw.
      */
     private void crash(Throwable thrown) throws Exception {
-        // begin 2.8
+        // begin 2.1
         server.terminate(ExitReason.of(thrown), state);
-        // end 2.8
+        // end 2.1
     }
 
     private Result<S> handle(Object message) throws Exception {
