@@ -1,6 +1,7 @@
 package watertight.recorded;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -8,6 +9,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import watertight.genserver.BadReturnException;
+import watertight.genserver.CallException;
+import watertight.genserver.CallTimeoutException;
+import watertight.genserver.CallingSelfException;
+import watertight.genserver.From;
+import watertight.genserver.GenServer;
+import watertight.genserver.IdleTimeout;
+import watertight.genserver.ServerEndedException;
+import watertight.genserver.StartResult;
 import watertight.process.Alias;
 import watertight.process.Down;
 import watertight.process.Exit;
@@ -23,16 +33,18 @@ import watertight.process.Registry;
  * its name, a {@code RuntimeException} what Elixir's {@code raise "…"} raises, a crash in words an atom as reason.
  *
  * @param pids names processes
- * @param references names monitors and aliases
+ * @param references names monitors, aliases and whoever waits for an answer
+ * @param calls tells which call failed
  */
-record ElixirSyntax(Function<Pid, String> pids, Function<Object, String> references) {
+record ElixirSyntax(
+        Function<Pid, String> pids, Function<Object, String> references, Function<CallException, Called> calls) {
 
     /** A value as it stands in a field: texts, numbers, truth values and nothing as they are, all else printed. */
     Object field(Object value) {
         return switch (value) {
             case null -> null;
             case Optional<?> maybe -> field(maybe.orElse(null));
-            case String text -> withoutNumbers(text);
+            case String text -> plain(text);
             case Integer number -> number;
             case Boolean truth -> truth;
             default -> term(value);
@@ -43,13 +55,17 @@ record ElixirSyntax(Function<Pid, String> pids, Function<Object, String> referen
         return switch (value) {
             case null -> "nil";
             case Optional<?> maybe -> term(maybe.orElse(null));
-            case String text -> '"' + withoutNumbers(text) + '"';
+            case String text -> '"' + plain(text) + '"';
             case Nothing _ -> "nothing";
             case Enum<?> constant -> atom(constant.name());
             case Pid pid -> pids.apply(pid);
             case Name name -> atom(name.value());
             case Monitor monitor -> references.apply(monitor);
             case Alias alias -> references.apply(alias);
+            case From from -> references.apply(from);
+            case Function<?, ?> _ -> "#fn/1";
+            case Duration time -> time.equals(GenServer.FOREVER) ? ":infinity" : String.valueOf(time.toMillis());
+            case CallException failed -> exit(failed);
             case ExitReason reason -> reason(reason);
             case Throwable thrown -> exception(thrown);
             case Collection<?> all -> all.stream().map(this::term).collect(Collectors.joining(", ", "[", "]"));
@@ -68,6 +84,9 @@ record ElixirSyntax(Function<Pid, String> pids, Function<Object, String> referen
             case Registry.Update<?>(var now, var before) -> braces(Stream.of(term(now), term(before)));
             case Registry.Registered() -> ":ok";
             case Registry.AlreadyRegistered(var holder) -> "{:error, {:already_registered, " + term(holder) + "}}";
+            case IdleTimeout() -> ":timeout";
+            case StartResult result -> result(result);
+            case Called(var function, var arguments) -> braces(Stream.of("GenServer", atom(function), term(arguments)));
             default -> braces(Stream.concat(Stream.of(atom(value.getClass().getSimpleName())), components(value)));
         };
     }
@@ -79,7 +98,28 @@ record ElixirSyntax(Function<Pid, String> pids, Function<Object, String> referen
             case ExitReason.NoProcess() -> ":noproc";
             case ExitReason.Shutdown(var detail) -> detail == null ? ":shutdown" : "{:shutdown, " + term(detail) + "}";
             case ExitReason.Crash(ProcessFailure inWords) -> atom(inWords.getMessage());
+            case ExitReason.Crash(CallException failed) -> exit(failed);
+            case ExitReason.Crash(BadReturnException _) -> "{:bad_return_value, nil}";
             case ExitReason.Crash(var cause) -> "{" + exception(cause) + ", [stacktrace]}";
+        };
+    }
+
+    private String exit(CallException failed) {
+        String why = switch (failed) {
+            case CallTimeoutException _ -> ":timeout";
+            case ServerEndedException ended -> reason(ended.reason());
+            case CallingSelfException _ -> ":calling_self";
+        };
+        return braces(Stream.of(why, term(calls.apply(failed))));
+    }
+
+    private String result(StartResult result) {
+        return switch (result) {
+            case StartResult.Started(var pid) -> braces(Stream.of(":ok", term(pid)));
+            case StartResult.Ignored() -> ":ignore";
+            case StartResult.AlreadyStarted(var pid) -> "{:error, {:already_started, " + term(pid) + "}}";
+            case StartResult.Failed(var reason) -> braces(Stream.of(":error", reason(reason)));
+            case StartResult.TimedOut() -> "{:error, :timeout}";
         };
     }
 
@@ -110,8 +150,13 @@ record ElixirSyntax(Function<Pid, String> pids, Function<Object, String> referen
         return ":" + name.toLowerCase(Locale.ROOT);
     }
 
-    /** Texts can't name processes the way terms do: which one it was is left out, as in the recordings. */
-    private static String withoutNumbers(String text) {
-        return text.replaceAll("<\\d+>", "#PID<..>");
+    /**
+     * Texts can't name processes the way terms do: which one it was is left out, as in the recordings. So is where
+     * Java found a class.
+     */
+    private static String plain(String text) {
+        return text.replaceAll("<\\d+>", "#PID<..>")
+                .replaceAll("watertight\\.recorded\\.\\w+\\$", "")
+                .replaceAll(" \\(.* unnamed module .*\\)", "");
     }
 }

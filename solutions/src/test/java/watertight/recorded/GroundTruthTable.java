@@ -1,11 +1,11 @@
 package watertight.recorded;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The table in lesson 1 that lists every recorded scenario, the test that plays it, and what is otherwise here. */
+/** The table in a lesson: every recorded scenario of its chapter, the test that plays it, and what is otherwise here. */
 final class GroundTruthTable {
 
     private static final String HEAD = """
@@ -18,36 +18,42 @@ final class GroundTruthTable {
     private static final String FOOT = """
             |===
 
-            Reasons in words stand for atoms: `ExitReason.crash("boom")` is what `:boom` is there. So the `:kill` of p11, which a process
-            raises itself, is a crash in words; to kill another process is a method, and no reason makes it happen.
-
+            %s
             What is otherwise, and why:
 
             """;
 
     private GroundTruthTable() {}
 
-    static String of(List<Recording> recordings) {
-        String rows = recordings.stream().map(GroundTruthTable::row).collect(Collectors.joining("\n"));
-        String reasons = Arrays.stream(Deviation.values())
+    static String of(Chapter chapter) throws IOException {
+        String rows = chapter.recordings().stream()
+                .map(recording -> row(recording, chapter))
+                .collect(Collectors.joining("\n"));
+        String reasons = chapter.deviations().stream()
                 .map(deviation -> deviation.title() + ":: " + deviation.because() + "\n")
                 .collect(Collectors.joining());
-        return HEAD + "\n" + rows + FOOT + reasons;
+        return HEAD + "\n" + rows + FOOT.formatted(chapter.notes()) + reasons;
     }
 
-    private static String row(Recording recording) {
+    private static String row(Recording recording, Chapter chapter) {
         String test = Scenarios.of(recording)
                 .map(Method::getDeclaringClass)
                 .map(Class::getSimpleName)
                 .orElse("nothing");
-        return "|`%s`\n|%s\n|`%s`\n|%s\n".formatted(recording.id(), recording.shows(), test, here(recording));
+        return "|`%s`\n|%s\n|`%s`\n|%s\n"
+                .formatted(recording.id(), cell(recording.shows()), test, here(recording, chapter));
     }
 
-    private static String here(Recording recording) {
-        List<String> otherwise = Arrays.stream(Deviation.values())
+    private static String here(Recording recording, Chapter chapter) {
+        List<String> otherwise = chapter.deviations().stream()
                 .filter(deviation -> deviation.concerns(recording))
                 .map(Deviation::title)
                 .toList();
         return otherwise.isEmpty() ? "the same" : "otherwise: " + String.join("; ", otherwise);
+    }
+
+    /** A bar would begin the next cell. */
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
     }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import watertight.genserver.CallException;
 import watertight.process.Body;
 import watertight.process.Down;
 import watertight.process.ExitReason;
@@ -20,6 +22,8 @@ final class Lab {
 
     /** How long to look out for stragglers: virtual time, so that none is missed and nobody waits. */
     private static final Duration STRAGGLING = Duration.ofMillis(30);
+    /** A process that has not ended by then lives. */
+    private static final Duration LIVES = Duration.ofMillis(100);
 
     private final Transcript transcript;
     private final Self main;
@@ -48,6 +52,10 @@ final class Lab {
         transcript.name(pid, name);
     }
 
+    void failed(CallException failure, Called called) {
+        transcript.failed(failure, called);
+    }
+
     /** Notes how something ended that returns nothing. */
     void outcome(String what, Action action) throws InterruptedException {
         outcome(what, () -> {
@@ -67,6 +75,9 @@ final class Lab {
         } catch (ProcessExit exit) {
             how = "exited";
             value = exit.reason();
+        } catch (CallException failed) {
+            how = "exited";
+            value = failed;
         } catch (Exception e) {
             how = "raised";
             value = e;
@@ -151,7 +162,12 @@ final class Lab {
 
     /** Lets everything happen that is going to. */
     void settle() throws InterruptedException {
-        main.receive(message -> false, STRAGGLING);
+        settle(main);
+    }
+
+    /** Lets everything happen that is going to, as another process than main. */
+    static void settle(Self self) throws InterruptedException {
+        self.receive(message -> false, STRAGGLING);
     }
 
     /**
@@ -164,6 +180,20 @@ final class Lab {
 
     /** Waits for what a monitor of main's has to tell. */
     ExitReason reason(Monitor monitor) throws InterruptedException {
-        return ((Down) main.receive(m -> m instanceof Down down && down.monitor() == monitor)).reason();
+        return ((Down) main.receive(isOf(monitor))).reason();
+    }
+
+    /** Notes the reason a process ends with, or that it lives. */
+    void fate(String who, Monitor monitor) throws InterruptedException {
+        Optional<Object> down = main.receive(isOf(monitor), LIVES);
+        if (down.isPresent()) {
+            log(who + "_died", "reason", ((Down) down.get()).reason());
+        } else {
+            log(who + "_alive");
+        }
+    }
+
+    private static Predicate<Object> isOf(Monitor monitor) {
+        return message -> message instanceof Down down && down.monitor() == monitor;
     }
 }

@@ -13,7 +13,7 @@ import watertight.process.Self;
 /** Plays a scenario on the reference, in simulation. */
 final class Play {
 
-    private static final long BUDGET = 1_000_000;
+    private static final long BUDGET = 10_000_000;
 
     /** What was observed, in order, and how many steps it took. */
     record Observed(List<Map<String, Object>> events, long steps) {}

@@ -16,7 +16,17 @@ final class Scenarios {
             LinkScenarios.class,
             MonitorScenarios.class,
             NameScenarios.class,
-            RegistryScenarios.class);
+            RegistryScenarios.class,
+            StartScenarios.class,
+            ServerNameScenarios.class,
+            CallScenarios.class,
+            LateScenarios.class,
+            FailedCallScenarios.class,
+            MessageScenarios.class,
+            NextScenarios.class,
+            StopScenarios.class,
+            SignalScenarios.class,
+            AgentScenarios.class);
 
     private Scenarios() {}
 

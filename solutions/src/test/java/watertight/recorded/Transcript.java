@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import watertight.genserver.CallException;
 import watertight.process.Pid;
 
 /** What is observed while a scenario is played, in order, with stable names for processes and references. */
@@ -15,7 +16,8 @@ final class Transcript {
     private final Map<Pid, String> pids = new IdentityHashMap<>();
     private final Map<String, Integer> used = new HashMap<>();
     private final Map<Object, String> references = new IdentityHashMap<>();
-    private final ElixirSyntax syntax = new ElixirSyntax(this::nameOf, this::referenceOf);
+    private final Map<CallException, Called> calls = new IdentityHashMap<>();
+    private final ElixirSyntax syntax = new ElixirSyntax(this::nameOf, this::referenceOf, calls::get);
     private String scene;
 
     /** From here on it is another case of the scenario, with names of its own. */
@@ -29,6 +31,11 @@ final class Transcript {
     synchronized void name(Pid pid, String name) {
         int count = used.merge(name, 1, Integer::sum);
         pids.put(pid, "<" + (count == 1 ? name : name + "#" + count) + ">");
+    }
+
+    /** Notes which call it was that failed: OTP's exit tells it, an exception here has words for it. */
+    synchronized void failed(CallException failure, Called called) {
+        calls.put(failure, called);
     }
 
     /** Notes an event: what kind it is, and its fields, name and value in turn. */

@@ -1,0 +1,27 @@
+package watertight.recorded;
+
+/** Where one recording has something that is not so here. */
+sealed interface Place {
+
+    String recording();
+
+    int event();
+
+    /** A field of an event has another value here. */
+    record Otherwise(String recording, int event, String field, Object here) implements Place {}
+
+    /** The event can't happen here. */
+    record Absent(String recording, int event) implements Place {}
+
+    static Place at(String recording, int event, Object here) {
+        return at(recording, event, "value", here);
+    }
+
+    static Place at(String recording, int event, String field, Object here) {
+        return new Otherwise(recording, event, field, here);
+    }
+
+    static Place absent(String recording, int event) {
+        return new Absent(recording, event);
+    }
+}
