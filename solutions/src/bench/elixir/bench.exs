@@ -6,6 +6,22 @@
 #   elixir bench.exs version
 # prints the versions of Elixir and OTP.
 
+defmodule Counter do
+  use GenServer
+
+  def add_and_get(counter, number), do: GenServer.call(counter, {:add_and_get, number})
+  def add(counter, number), do: GenServer.cast(counter, {:add, number})
+
+  @impl true
+  def init(count), do: {:ok, count}
+
+  @impl true
+  def handle_call({:add_and_get, number}, _from, count), do: {:reply, count + number, count + number}
+
+  @impl true
+  def handle_cast({:add, number}, count), do: {:noreply, count + number}
+end
+
 defmodule Programs do
   def ping_pong(pong, rounds) do
     Enum.each(1..rounds, fn number ->
@@ -94,6 +110,37 @@ defmodule Programs do
     spawn_children(count - 1, waiting, left)
   end
 
+  def call(_counter, 0), do: :ok
+
+  def call(counter, left) do
+    Counter.add_and_get(counter, 1)
+    call(counter, left - 1)
+  end
+
+  def call_from(clients, counter, each) do
+    waiting = self()
+
+    for _ <- 1..clients do
+      spawn(fn ->
+        call(counter, each)
+        send(waiting, :done)
+      end)
+    end
+
+    for _ <- 1..clients do
+      receive do
+        :done -> :ok
+      end
+    end
+  end
+
+  def cast(counter, 0), do: Counter.add_and_get(counter, 1)
+
+  def cast(counter, left) do
+    Counter.add(counter, 1)
+    cast(counter, left - 1)
+  end
+
   def idle_bytes(count) do
     before = :erlang.memory(:processes)
 
@@ -154,6 +201,14 @@ case {name, arguments} do
 
   {"spawn_and_exit", [[count], [warm_up], [samples]]} ->
     Measure.print_samples(count, fn -> Programs.spawn_and_exit(count) end, [warm_up, samples])
+
+  {"call", [[clients, each], [warm_up], [samples]]} ->
+    {:ok, counter} = GenServer.start(Counter, 0)
+    Measure.print_samples(clients * each, fn -> Programs.call_from(clients, counter, each) end, [warm_up, samples])
+
+  {"cast", [[casts], [warm_up], [samples]]} ->
+    {:ok, counter} = GenServer.start(Counter, 0)
+    Measure.print_samples(casts, fn -> Programs.cast(counter, casts) end, [warm_up, samples])
 
   {"idle", [[count] | _]} ->
     IO.puts(Programs.idle_bytes(count))

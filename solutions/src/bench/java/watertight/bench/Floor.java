@@ -9,7 +9,7 @@ sealed interface Floor {
     /** Whether the reference reaches it: {@code ours} by itself, or {@code ratio}, ours divided by theirs. */
     boolean isMet(double ours, double ratio);
 
-    /** As it stands in the table. */
+    /** As it stands in the table; empty if nothing is asked. */
     String text();
 
     /** At least this many times what the other does. */
@@ -47,7 +47,7 @@ sealed interface Floor {
 
         @Override
         public String text() {
-            return "none";
+            return "";
         }
     }
 }

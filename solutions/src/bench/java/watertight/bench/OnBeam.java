@@ -31,7 +31,7 @@ record OnBeam(Path script) implements Contestant {
 
     @Override
     public List<Double> measure(Workload workload) throws Exception {
-        var arguments = new ArrayList<>(List.of(workload.forBeam()));
+        var arguments = new ArrayList<>(workload.forBeam());
         arguments.add("" + WARM_UP_SECONDS);
         arguments.add("" + SideBySide.SAMPLES);
         return run(arguments.toArray(String[]::new)).stream()

@@ -25,12 +25,14 @@ public class PekkoBenchmark {
 
     private ActorSystem<Consumer<ActorContext<?>>> system;
     private ActorRef<PekkoActors.Ping> pong;
+    private ActorRef<PekkoCounter.Request> counter;
 
     @Setup
     public void open() throws InterruptedException {
         system = PekkoActors.system();
         finish(1, (context, done) -> {
             pong = context.spawnAnonymous(PekkoActors.pong());
+            counter = context.spawnAnonymous(PekkoCounter.counter());
             done.countDown();
         });
     }
@@ -72,6 +74,28 @@ public class PekkoBenchmark {
                 context.spawnAnonymous(PekkoActors.shortLived(done));
             }
         });
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(Work.CALLS)
+    public void callFrom1() throws InterruptedException {
+        finish(1, (context, done) -> context.spawnAnonymous(PekkoCounter.client(counter, Work.CALLS, done)));
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(Work.CLIENTS * Work.CALLS_EACH)
+    public void callFrom100() throws InterruptedException {
+        finish(Work.CLIENTS, (context, done) -> {
+            for (int i = 0; i < Work.CLIENTS; i++) {
+                context.spawnAnonymous(PekkoCounter.client(counter, Work.CALLS_EACH, done));
+            }
+        });
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(Work.CASTS)
+    public void cast() throws InterruptedException {
+        finish(1, (context, done) -> context.spawnAnonymous(PekkoCounter.caster(counter, Work.CASTS, done)));
     }
 
     private void finish(int acts, BiConsumer<ActorContext<?>, CountDownLatch> program) throws InterruptedException {

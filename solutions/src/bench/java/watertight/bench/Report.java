@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -13,89 +13,56 @@ import java.util.stream.Stream;
 import org.apache.pekko.Version;
 
 /**
- * What was measured, as one table with what it takes to read and repeat it.
+ * What was measured, as tables with what it takes to read and repeat them.
  *
- * @param samples by work, and by the contestant's title
  * @param beam the versions of Elixir and OTP; empty if they are not installed
  * @param load the machine's load average before the first measurement; negative if unknown
  */
-record Report(Map<Workload, Map<String, List<Double>>> samples, Optional<String> beam, double load) {
+record Report(Results results, Optional<String> beam, double load) {
 
     private static final String COMMAND = "./mvnw -Pbench verify -pl :bench";
 
     /** For a terminal. */
     String text() {
-        return Stream.of(Stream.of(table().text()), work(), Stream.of(conditions(UnaryOperator.identity())))
+        Stream<String> tables = Stream.of(
+                results.sideBySide(Workload.Part.PROCESSES).text(),
+                results.sideBySide(Workload.Part.SERVERS).text(),
+                results.costs().text());
+        return Stream.of(tables, work(Workload.Part.values()), Stream.of(conditions(UnaryOperator.identity())))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }
 
-    /** For a lesson. */
+    /** For the lessons: each shows what is between the tags of its part. */
     String asciidoc() {
+        return "// Written by the benchmarks: " + COMMAND + "\n"
+                + tagged("processes", results.sideBySide(Workload.Part.PROCESSES), Workload.Part.PROCESSES)
+                + tagged("servers", results.sideBySide(Workload.Part.SERVERS), Workload.Part.SERVERS)
+                + tagged("costs", results.costs(), Workload.Part.METHODS, Workload.Part.SERVERS);
+    }
+
+    private String tagged(String tag, Table table, Workload.Part... parts) {
         return """
-                // Written by the benchmarks: %s
+                // tag::%s[]
                 %s
                 What is measured:
 
                 %s
 
                 %s
+                // end::%1$s[]
                 """.formatted(
-                        COMMAND,
-                        table().asciidoc(),
-                        work().map(line -> "* " + line).collect(Collectors.joining("\n")),
+                        tag,
+                        table.asciidoc(),
+                        work(parts).map(line -> "* " + line).collect(Collectors.joining("\n")),
                         conditions(code -> "`+" + code + "+`"));
     }
 
-    /** The sample in the middle; of an even number, the lower one of the two in the middle. */
-    static double median(List<Double> samples) {
-        return samples.stream().sorted().toList().get((samples.size() - 1) / 2);
-    }
-
-    private Table table() {
-        return new Table(
-                List.of("Benchmark", "Unit", "Watertight", "BEAM", "Pekko", "Ratio", "Floor", "Met"),
-                Stream.of(Workload.values()).map(this::row).toList());
-    }
-
-    private List<String> row(Workload workload) {
-        return List.of(
-                workload.title,
-                workload.unit,
-                number(workload, "Watertight"),
-                number(workload, "BEAM"),
-                number(workload, "Pekko"),
-                ratio(workload)
-                        .map(ratio -> "%.2f × %s".formatted(ratio, workload.floor.beside()))
-                        .orElse(""),
-                workload.floor.text(),
-                met(workload));
-    }
-
-    private String number(Workload workload, String title) {
-        return middle(workload, title).map("%,.0f"::formatted).orElse("not installed");
-    }
-
-    private String met(Workload workload) {
-        double ours = middle(workload, "Watertight").orElseThrow();
-        return switch (workload.floor) {
-            case Floor.None _ -> "";
-            case Floor floor when ratio(workload).isEmpty() && floor instanceof Floor.AtLeast -> "not measured";
-            case Floor floor -> floor.isMet(ours, ratio(workload).orElse(0.0)) ? "yes" : "no";
-        };
-    }
-
-    private Optional<Double> ratio(Workload workload) {
-        return middle(workload, workload.floor.beside())
-                .map(theirs -> middle(workload, "Watertight").orElseThrow() / theirs);
-    }
-
-    private Optional<Double> middle(Workload workload, String title) {
-        return Optional.ofNullable(samples.get(workload).get(title)).map(Report::median);
-    }
-
-    private static Stream<String> work() {
-        return Stream.of(Workload.values()).map(workload -> workload.title + ": " + workload.what + ".");
+    private static Stream<String> work(Workload.Part... parts) {
+        List<Workload.Part> wanted = Arrays.asList(parts);
+        return Stream.of(Workload.values())
+                .filter(workload -> wanted.contains(workload.part))
+                .map(workload -> workload.title + ": " + workload.what + ".");
     }
 
     /** What it takes to read the numbers and to measure them again; {@code code} marks what is to be typed. */

@@ -4,24 +4,21 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Measures all contestants in one sitting, in turns, and prints one table. {@code SideBySide SCRIPT REPORT}: where the
- * Elixir script is, and where to write the table as AsciiDoc.
+ * Measures all contestants in one sitting, in turns, and prints the tables. {@code SideBySide SCRIPT REPORT}: where the
+ * Elixir script is, and where to write them as AsciiDoc.
  */
 final class SideBySide {
 
     /** How often everything is measured; each time in fresh virtual machines. */
-    static final int ROUNDS = 3;
+    static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
 
     /** Samples of one second that each round takes of each rate. */
-    static final int SAMPLES = 4;
+    static final int SAMPLES = Integer.getInteger("bench.samples", 4);
 
     /** How busy the machine was with other work when the sitting began; negative if that is unknown. */
     private final double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
@@ -29,7 +26,8 @@ final class SideBySide {
     private final OnBeam beam;
     private final Optional<String> beamVersion;
     private final List<Contestant> contestants = new ArrayList<>();
-    private final Map<Workload, Map<String, List<Double>>> samples = new EnumMap<>(Workload.class);
+    private final List<Contestant> objects = List.of(new OnJvm("Java", MethodBenchmark.class));
+    private final Results results = new Results();
 
     private SideBySide(Path script) throws InterruptedException {
         beam = new OnBeam(script);
@@ -46,7 +44,7 @@ final class SideBySide {
         for (int round = 1; round <= ROUNDS; round++) {
             sitting.measureAll(round);
         }
-        var report = new Report(sitting.samples, sitting.beamVersion, sitting.load);
+        var report = new Report(sitting.results, sitting.beamVersion, sitting.load);
         System.out.println("\n" + report.text());
         Path file = Path.of(args[1]).toAbsolutePath().normalize();
         Files.createDirectories(file.getParent());
@@ -65,14 +63,12 @@ final class SideBySide {
     }
 
     private void measure(Workload workload) throws Exception {
-        for (Contestant contestant : contestants) {
+        for (Contestant contestant : workload.part == Workload.Part.METHODS ? objects : contestants) {
             List<Double> measured = contestant.measure(workload);
-            samples.computeIfAbsent(workload, _ -> new HashMap<>())
-                    .computeIfAbsent(contestant.title(), _ -> new ArrayList<>())
-                    .addAll(measured);
+            results.add(workload, contestant.title(), measured);
             System.out.printf(
-                    "  %-16s %-10s %,14.0f %s%n",
-                    workload.title, contestant.title(), Report.median(measured), workload.unit);
+                    "  %-23s %-10s %,14.0f %s%n",
+                    workload.title, contestant.title(), Results.median(measured), workload.unit);
         }
     }
 }

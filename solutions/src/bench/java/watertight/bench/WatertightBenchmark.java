@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import watertight.genserver.GenServer;
 import watertight.hello.PingPong;
 import watertight.hello.Ring;
 import watertight.process.Body;
@@ -28,11 +29,13 @@ public class WatertightBenchmark {
 
     private Node node;
     private Pid pong;
+    private Pid counter;
 
     @Setup
-    public void open() {
+    public void open() throws InterruptedException {
         node = new Node();
         pong = PingPong.pong(node);
+        counter = GenServer.start(node, new Counter()).orElseThrow();
     }
 
     @TearDown
@@ -80,6 +83,43 @@ public class WatertightBenchmark {
                 node.spawn(_ -> done.countDown());
             }
         });
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(Work.CALLS)
+    public void callFrom1() throws InterruptedException {
+        finish(1, (_, done) -> node.spawn(client(Work.CALLS, done)));
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(Work.CLIENTS * Work.CALLS_EACH)
+    public void callFrom100() throws InterruptedException {
+        finish(Work.CLIENTS, (_, done) -> {
+            for (int i = 0; i < Work.CLIENTS; i++) {
+                node.spawn(client(Work.CALLS_EACH, done));
+            }
+        });
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(Work.CASTS)
+    public void cast() throws InterruptedException {
+        finish(1, (self, done) -> {
+            for (int i = 0; i < Work.CASTS; i++) {
+                Counter.add(self, counter, 1);
+            }
+            Counter.addAndGet(self, counter, 1);
+            done.countDown();
+        });
+    }
+
+    private Body client(int calls, CountDownLatch done) {
+        return self -> {
+            for (int i = 0; i < calls; i++) {
+                Counter.addAndGet(self, counter, 1);
+            }
+            done.countDown();
+        };
     }
 
     private static Body sender(Pid receiver) {

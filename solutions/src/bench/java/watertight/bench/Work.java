@@ -21,6 +21,18 @@ final class Work {
     /** Processes that are spawned and end. */
     static final int SPAWNS = 10_000;
 
+    /** Calls that one client makes. */
+    static final int CALLS = 20_000;
+
+    /** Clients that call at the same time. */
+    static final int CLIENTS = 100;
+
+    /** Calls that each of them makes. */
+    static final int CALLS_EACH = 1_000;
+
+    /** Casts, before one call. */
+    static final int CASTS = 20_000;
+
     /** Processes that wait for a message that never comes. */
     static final int IDLE = 1_000_000;
 

@@ -1,63 +1,121 @@
 package watertight.bench;
 
+import java.util.List;
 import java.util.Optional;
 
-/** One line of the table: a piece of work, what is counted, and what is asked of the reference. */
+/** One line of a table: a piece of work, what is counted, and what is asked of the reference. */
 enum Workload {
     PING_PONG(
+            Part.PROCESSES,
             "Ping-pong",
             "round trips/s",
             "two processes: one asks %,d times, each time after the answer to the question before"
                     .formatted(Work.ROUND_TRIPS),
             "pingPong",
-            new String[] {"ping_pong", "" + Work.ROUND_TRIPS},
+            "ping_pong " + Work.ROUND_TRIPS,
             new Floor.AtLeast(0.6, "BEAM")),
     RING(
+            Part.PROCESSES,
             "Ring of 1,000",
             "hops/s",
             "a token goes around %,d processes %,d times; building and stopping the ring included"
                     .formatted(Work.RING_SIZE, Work.RING_ROUNDS),
             "ring",
-            new String[] {"ring", Work.RING_SIZE + "," + Work.RING_ROUNDS},
+            "ring " + Work.RING_SIZE + "," + Work.RING_ROUNDS,
             new Floor.None("BEAM")),
     FAN_IN(
+            Part.PROCESSES,
             "Fan-in of 4",
             "messages/s",
             "%d processes send %,d messages each to a fifth, which receives them all"
                     .formatted(Work.SENDERS, Work.EACH),
             "fanIn",
-            new String[] {"fan_in", Work.SENDERS + "," + Work.EACH},
+            "fan_in " + Work.SENDERS + "," + Work.EACH,
             new Floor.AtLeast(1.5, "BEAM")),
     SPAWN_AND_EXIT(
+            Part.PROCESSES,
             "Spawn and exit",
             "processes/s",
             "one process spawns %,d others, each of which counts itself and ends".formatted(Work.SPAWNS),
             "spawnAndExit",
-            new String[] {"spawn_and_exit", "" + Work.SPAWNS},
+            "spawn_and_exit " + Work.SPAWNS,
             new Floor.AtLeast(5, "Pekko")),
     IDLE(
+            Part.PROCESSES,
             "Idle process",
             "bytes each",
             "%,d processes that wait for their first message: memory in use with them, less without, divided"
                     .formatted(Work.IDLE),
             null,
-            new String[] {"idle", "" + Work.IDLE},
-            new Floor.AtMost(1_000, "BEAM"));
+            "idle " + Work.IDLE,
+            new Floor.AtMost(1_000, "BEAM")),
+    CALL_FROM_1(
+            Part.SERVERS,
+            "Call from 1 client",
+            "calls/s",
+            "one process calls a server %,d times, each time after the answer before; Pekko asks".formatted(Work.CALLS),
+            "callFrom1",
+            "call 1," + Work.CALLS,
+            new Floor.AtLeast(1.0, "BEAM"),
+            new Floor.AtLeast(5, "Pekko")),
+    CALL_FROM_100(
+            Part.SERVERS,
+            "Call from 100 clients",
+            "calls/s",
+            "%,d processes call one server at the same time, %,d times each".formatted(Work.CLIENTS, Work.CALLS_EACH),
+            "callFrom100",
+            "call " + Work.CLIENTS + "," + Work.CALLS_EACH,
+            new Floor.AtLeast(1.0, "BEAM"),
+            new Floor.None("Pekko")),
+    CAST(
+            Part.SERVERS,
+            "Cast",
+            "casts/s",
+            "one process casts to a server %,d times, and then calls it once; Pekko tells".formatted(Work.CASTS),
+            "cast",
+            "cast " + Work.CASTS,
+            new Floor.AtLeast(1.5, "BEAM")),
+    METHOD(
+            Part.METHODS,
+            "Method call",
+            "calls/s",
+            "an object's method adds to a field and returns the sum; it is not inlined",
+            "method",
+            null),
+    LOCKED_METHOD(
+            Part.METHODS,
+            "Method call with a lock",
+            "calls/s",
+            "the same, while it holds a lock that nobody else wants",
+            "lockedMethod",
+            null);
 
+    /** Who does the work, and in which lesson it is read. */
+    enum Part {
+        /** All contestants, in lesson 1. */
+        PROCESSES,
+        /** All contestants, in lesson 2. */
+        SERVERS,
+        /** Objects, in lesson 2. */
+        METHODS
+    }
+
+    final Part part;
     final String title;
     final String unit;
     final String what;
     private final String benchmark;
-    private final String[] forBeam;
-    final Floor floor;
+    private final String forBeam;
+    final List<Floor> floors;
 
-    Workload(String title, String unit, String what, String benchmark, String[] forBeam, Floor floor) {
+    Workload(Part part, String title, String unit, String what, String benchmark, String forBeam, Floor... floors) {
+        this.part = part;
         this.title = title;
         this.unit = unit;
         this.what = what;
         this.benchmark = benchmark;
         this.forBeam = forBeam;
-        this.floor = floor;
+        this.floors = List.of(floors);
     }
 
     /** The benchmark method that does this work; empty where no rate is measured. */
@@ -66,7 +124,7 @@ enum Workload {
     }
 
     /** The name and the sizes by which the Elixir script knows this work. */
-    String[] forBeam() {
-        return forBeam.clone();
+    List<String> forBeam() {
+        return List.of(forBeam.split(" "));
     }
 }
