@@ -1,5 +1,7 @@
 package watertight.process;
 
+import java.util.Objects;
+
 /**
  * Thrown by {@link Self#exit(ExitReason)}: carries the reason up through the body, so that {@code finally} blocks run.
  * Whoever catches it keeps the process alive.
@@ -9,7 +11,7 @@ public final class ProcessExit extends RuntimeException {
     private final transient ExitReason reason;
 
     ProcessExit(ExitReason reason) {
-        super("exit with reason " + reason, null, false, false);
+        super("exit with reason " + Objects.requireNonNull(reason, "An exit reason can't be null."), null, false, false);
         this.reason = reason;
     }
 

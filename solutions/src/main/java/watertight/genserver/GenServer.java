@@ -145,6 +145,7 @@ public interface GenServer<S, C, M> {
      */
     static void stop(Caller caller, Destination server, ExitReason reason, Duration timeout)
             throws InterruptedException {
+        Objects.requireNonNull(reason, "An exit reason can't be null.");
         Timeouts.check(timeout);
         caller.asProcess(self -> {
             Stopping.stop(self, server, reason, timeout);
