@@ -87,6 +87,8 @@ class DeadlineTest {
         boolean there = sim.chance();
         sim.start("owner", () -> {
             var deadline = Deadline.after(Duration.ofMillis(5), sim.clock());
+            // The wait begins here.
+            deadline.nanosLeft();
             Thread.sleep(Duration.ofMillis(10));
             if (there) {
                 mailbox.put("owner", "hello");
