@@ -57,7 +57,7 @@ class StartLinkTest {
         var lab = new Lab(sim);
         var failing = FailingInit.harmful(sim);
         Pid plain = starter(lab, true, new Recorder(failing));
-        lab.process("who traps exits", self -> {
+        lab.process("trapping starter", self -> {
             self.trapExits(true);
             Expect.that("what startLink returned", GenServer.startLink(self, new Recorder(failing)))
                     .is(new Failed(failing.reason()));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import watertight.genserver.StartResult.AlreadyStarted;
+import watertight.genserver.StartResult.Failed;
 import watertight.genserver.StartResult.Ignored;
 import watertight.genserver.StartResult.Started;
 import watertight.grader.Exercise;
@@ -105,19 +106,26 @@ class StartNameTest {
                 .is(starters - 1L);
     }
 
-    @Simulated(tries = 150)
-    @Label("When start tells that nothing was started, the name is free again")
-    void nameIsFreeAgain(@ForAll Simulation sim) {
+    @Simulated(tries = 100)
+    @Label("When start tells that the server failed, the name is free again")
+    void freeAfterAFailure(@ForAll Simulation sim) {
+        var failing = FailingInit.any(sim);
+        isFreeAgain(sim, new Recorder(failing), new Failed(failing.reason()));
+    }
+
+    @Simulated(tries = 600)
+    @Label("When start tells that there was nothing to serve, the name is free again")
+    void freeAfterIgnore(@ForAll Simulation sim) {
+        isFreeAgain(sim, new Recorder(self -> InitResult.ignore()), new Ignored());
+    }
+
+    private static void isFreeAgain(Simulation sim, Recorder server, StartResult expected) {
         var lab = new Lab(sim);
         boolean linked = sim.chance();
-        boolean ignores = sim.chance();
-        var failing = FailingInit.any(sim);
-        var server = ignores ? new Recorder(self -> InitResult.ignore()) : new Recorder(failing);
         lab.process("starter", self -> {
             self.trapExits(true);
-            StartResult result = StartTest.start(self, linked, server, AS_BANK);
-            Expect.that("what it returned", result)
-                    .is(ignores ? new Ignored() : new StartResult.Failed(failing.reason()));
+            Expect.that("what it returned", StartTest.start(self, linked, server, AS_BANK))
+                    .is(expected);
             Expect.that("who holds 'bank' then", lab.node().whereis(BANK)).is(Optional.empty());
             Pid pid = StartTest.start(self, linked, new Recorder(), AS_BANK).orElseThrow();
             Expect.that("who holds 'bank' in the end", lab.node().whereis(BANK)).is(Optional.of(pid));
