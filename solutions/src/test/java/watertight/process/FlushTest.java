@@ -16,7 +16,6 @@ class FlushTest {
             Self.Spawned child = self.spawnMonitor(other -> {});
             self.receive(wait);
             self.demonitorAndFlush(child.monitor());
-            self.demonitorAndFlush(child.monitor());
             left.set(self.receive(Duration.ofSeconds(1)));
         });
         return left;
@@ -41,12 +40,14 @@ class FlushTest {
     }
 
     @Test
-    void whoWatchesItselfOrNobodyDoesNotWait() throws Exception {
+    void nothingIsWaitedForWhereNothingCanCome() throws Exception {
         Schedules.few((simulation, node) -> {
             var left = new AtomicReference<Optional<Object>>();
             node.spawn(self -> {
                 self.demonitorAndFlush(self.monitor(self.pid()));
-                self.demonitorAndFlush(self.monitor(new Name("nobody")));
+                Monitor ofNobody = self.monitor(new Name("nobody"));
+                self.demonitorAndFlush(ofNobody);
+                self.demonitorAndFlush(ofNobody);
                 left.set(self.receive(Duration.ofSeconds(1)));
             });
             simulation.run();
