@@ -13,7 +13,7 @@ final class Deadline {
     /** Wait for as long as it takes. */
     static final Deadline NEVER = new Deadline(null, Duration.ZERO);
 
-    /** A century: no wait is longer, so that whatever timeout is given can be counted in nanoseconds. */
+    /** A century: who would wait for longer waits for ever. Whatever is shorter can be counted in nanoseconds. */
     private static final Duration LONGEST = Duration.ofDays(36_525);
 
     private final InstantSource clock;
@@ -27,7 +27,7 @@ final class Deadline {
     }
 
     /**
-     * The moment that lies {@code timeout} after the wait begins.
+     * The moment that lies {@code timeout} after the wait begins; none if that is a century or more.
      *
      * @throws IllegalArgumentException if the timeout is negative
      */
@@ -36,7 +36,7 @@ final class Deadline {
             throw new IllegalArgumentException(
                     "A timeout of " + timeout + " is negative: use Duration.ZERO to look once and not wait.");
         }
-        return new Deadline(clock, timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST);
+        return timeout.compareTo(LONGEST) < 0 ? new Deadline(clock, timeout) : NEVER;
     }
 
     boolean isNever() {

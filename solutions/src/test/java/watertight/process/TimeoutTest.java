@@ -2,6 +2,7 @@ package watertight.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,16 @@ class TimeoutTest {
             node.sendAfter(pid, "after a year", Duration.ofDays(365));
             simulation.run();
             assertEquals(List.of("after a year"), got);
+        });
+    }
+
+    @Test
+    void theLongestTimeoutThereIsNeverEnds() throws Exception {
+        Schedules.few((simulation, node) -> {
+            Pid pid = node.spawn(self -> self.receive(Duration.ofSeconds(Long.MAX_VALUE)));
+            simulation.run();
+            assertTrue(pid.isAlive());
+            assertEquals(Duration.ZERO, simulation.now());
         });
     }
 
