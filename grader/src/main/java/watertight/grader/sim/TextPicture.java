@@ -54,7 +54,7 @@ final class TextPicture {
 
     private void row(Lanes.Row row) {
         blank();
-        put(TIME - 2 - row.time().length(), row.time());
+        put(Math.max(0, TIME - 2 - row.time().length()), row.time());
         for (int i = 0; i < row.lives().size(); i++) {
             line[x(i)] = switch (row.lives().get(i)) {
                 case UNBORN -> ' ';

@@ -39,6 +39,14 @@ class TimelineTest {
     }
 
     @Test
+    @DisplayName("has room for a time that is not round")
+    void longTime() {
+        timeline.add(new Event.Note(Duration.ofMillis(100_010_001), "one", "late"));
+        timeline.add(new Event.Note(Duration.ofMillis(100_010_002), "other", "later"));
+        assertTrue(timeline.text().lines().anyMatch(line -> line.startsWith("100010001 ms ")), timeline.text());
+    }
+
+    @Test
     @DisplayName("is a list where there are too many participants")
     void list() {
         for (int i = 0; i < 7; i++) {
