@@ -32,9 +32,9 @@ public final class Expect<T> {
         return new Expect<>(what, actual);
     }
 
-    /** Something happened that must never happen: the test ends here, with that sentence. */
+    /** Something happened that must never happen: the test ends here, with that sentence, of one line or more. */
     public static AssertionError never(String whatHappened) {
-        throw new Unmet(List.of(whatHappened));
+        throw new Unmet(whatHappened.lines().toList());
     }
 
     /** Fails unless the value equals the expected one; the expected value's {@code equals} decides. */

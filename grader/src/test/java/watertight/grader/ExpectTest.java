@@ -71,6 +71,7 @@ class ExpectTest {
                 List.of("the list:         [1]", "expected to find: 2"),
                 unmet(() -> Expect.that("the list", List.of(1)).contains(1, 2)));
         assertEquals(List.of("A dead process answered."), unmet(() -> Expect.never("A dead process answered.")));
+        assertEquals(List.of("One.", "Two."), unmet(() -> Expect.never("One.\nTwo.")));
     }
 
     @Test
