@@ -70,12 +70,13 @@ final class Bank {
     void runAndExplain() {
         int end = runAndAsk();
         if (!Linearization.exists(steps, initialBalance, end)) {
-            throw Expect.never("No order of these explains it: " + inWords(end));
+            throw Expect.never("No order of these requests explains the answers and the balances:\n" + inWords(end));
         }
     }
 
     private String inWords(int end) {
-        var words = new StringJoiner("; ", "the account begins with " + initialBalance + "; ", ".");
+        var words = new StringJoiner("\n");
+        words.add("at first the balance is " + initialBalance);
         for (int client = 0; client < steps.size(); client++) {
             for (Step step : steps.get(client)) {
                 words.add("client " + (client + 1) + " " + step);

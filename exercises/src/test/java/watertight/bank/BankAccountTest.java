@@ -115,7 +115,7 @@ class BankAccountTest {
     }
 
     @Simulated(tries = 40)
-    @Label("deposit casts a Deposit and getBalance calls with a GetBalance: all there is to know is in the server")
+    @Label("deposit sends one cast, getBalance makes one call, and the server alone knows what the balance is")
     void asksTheServer(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         int amount = sim.between(1, 100);
@@ -124,8 +124,8 @@ class BankAccountTest {
             BankAccount.deposit(self, amount);
             Expect.that("the balance, from a server that says 42", BankAccount.getBalance(self))
                     .is(42);
-            Expect.that("what the server was", impostor.received())
-                    .is(List.of("cast " + new BankAccount.Deposit(amount), "called with GetBalance[]"));
+            Expect.that("what reached the server", impostor.received())
+                    .is(List.of("cast " + new BankAccount.Deposit(amount), "call GetBalance[]"));
         });
         lab.run();
     }

@@ -27,7 +27,7 @@ record Impostor(Object answer, List<String> received) implements GenServer<Integ
 
     @Override
     public CallResult<Integer> handleCall(Object request, From from, Integer state) {
-        received.add("called with " + request);
+        received.add("call " + request);
         return CallResult.reply(answer, state);
     }
 

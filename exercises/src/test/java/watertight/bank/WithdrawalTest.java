@@ -124,7 +124,7 @@ class WithdrawalTest {
     }
 
     @Simulated(tries = 20)
-    @Label("withdraw calls with a Withdraw and returns what the server says: all there is to know is in the server")
+    @Label("withdraw makes one call, and the server alone knows what comes of it")
     void asksTheServer(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         int amount = sim.between(1, 100);
@@ -132,8 +132,8 @@ class WithdrawalTest {
             var impostor = Impostor.start(self, new Withdrawal.Paid(42));
             Expect.that("what came of it, from a server that has 42 left", BankAccount.withdraw(self, amount))
                     .is(new Withdrawal.Paid(42));
-            Expect.that("what the server was", impostor.received())
-                    .is(List.of("called with " + new BankAccount.Withdraw(amount)));
+            Expect.that("what reached the server", impostor.received())
+                    .is(List.of("call " + new BankAccount.Withdraw(amount)));
         });
         lab.run();
     }
