@@ -1,11 +1,15 @@
 package watertight.bank;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import watertight.bank.LoanOffice.Decision;
+import watertight.genserver.CallTimeoutException;
+import watertight.genserver.GenServer;
 import watertight.grader.Exercise;
 import watertight.grader.Expect;
 import watertight.grader.Simulated;
@@ -15,7 +19,7 @@ import watertight.process.Pid;
 
 /** Decisions about customers who are not, not yet or no longer there. */
 @Exercise("2.10")
-class LoanDecisionsTest {
+class LoansDecidedTest {
 
     private static final int LARGE = LoanOffice.SMALL + 1;
     private static final List<Decision> DECISIONS = List.of(Decision.values());
@@ -29,6 +33,21 @@ class LoanDecisionsTest {
         Pid applicant = lab.node().spawn(self -> LoanOffice.apply(self, office, customer, LARGE));
         Lab.settle();
         return applicant;
+    }
+
+    /** A customer who asks for a large loan, gives up, and then has no message waiting. */
+    private static void giveUp(Lab lab, Pid office, String customer) throws InterruptedException {
+        lab.process(customer, self -> {
+            try {
+                GenServer.call(self, office, new LoanOffice.Apply(customer, LARGE), Duration.ofSeconds(1));
+                throw Expect.never("A large loan was decided by nobody.");
+            } catch (CallTimeoutException nobodyDecided) {
+                Optional<Object> message = self.receive(Duration.ofSeconds(9));
+                Expect.that("what came after " + customer + " had given up", message)
+                        .is(Optional.empty());
+            }
+        });
+        Thread.sleep(Duration.ofSeconds(2));
     }
 
     @Simulated(tries = 40)
@@ -72,21 +91,25 @@ class LoanDecisionsTest {
     }
 
     @Simulated(tries = 60)
-    @Label("A customer who died while waiting does no harm: it can be decided, and others are told theirs")
+    @Label("A customer who died or gave up while waiting does no harm: it can be decided, and others are told theirs")
     void outlivesItsCustomers(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         Decision decision = sim.oneOf(DECISIONS);
-        boolean deadFirst = sim.chance();
+        boolean gaveUp = sim.chance();
+        boolean goneFirst = sim.chance();
         lab.play(() -> {
             Pid office = open(lab);
-            Pid ada = apply(lab, office, "ada");
+            if (gaveUp) {
+                giveUp(lab, office, "ada");
+            } else {
+                lab.node().kill(apply(lab, office, "ada"));
+            }
             lab.process("bob", self -> {
                 Decision told = LoanOffice.apply(self, office, "bob", LARGE);
                 Expect.that("what bob was told", told).is(decision);
             });
             Lab.settle();
-            lab.node().kill(ada);
-            for (String customer : deadFirst ? List.of("ada", "bob") : List.of("bob", "ada")) {
+            for (String customer : goneFirst ? List.of("ada", "bob") : List.of("bob", "ada")) {
                 LoanOffice.decide(lab.node(), office, customer, decision);
             }
             Lab.settle();
