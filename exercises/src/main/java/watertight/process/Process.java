@@ -29,6 +29,9 @@ final class Process {
     private volatile boolean linked;
 
     private volatile boolean monitored;
+    /** Whether its thread has been interrupted since the end, if another ended it: it will not be any more. */
+    private volatile boolean threadKnows;
+
     private volatile Name name;
     private volatile Thread thread;
 
@@ -57,6 +60,17 @@ final class Process {
             return work.run(new Self(this));
         } finally {
             end(ExitReason.NORMAL);
+            giveThreadBack();
+        }
+    }
+
+    /** The thread goes on without this process: an interrupt that was meant for the process must not meet it later. */
+    private void giveThreadBack() {
+        while (!threadKnows) {
+            Thread.yield();
+        }
+        if (!exitReason().isNormal()) {
+            Thread.interrupted();
         }
     }
 
@@ -116,6 +130,7 @@ final class Process {
         if (thread != null && thread != Thread.currentThread()) {
             thread.interrupt();
         }
+        threadKnows = true;
         if (monitored) {
             tellWatchers(reason);
         }
