@@ -8,26 +8,26 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Catches what is reported of crashes, in place of the console. */
-final class CrashReports extends Handler implements AutoCloseable {
+public final class CrashReports extends Handler implements AutoCloseable {
 
     private static final Logger LOGGER = Logger.getLogger("watertight.process");
 
     private final List<LogRecord> caught = new ArrayList<>();
     private final Level before = LOGGER.getLevel();
 
-    CrashReports() {
+    public CrashReports() {
         LOGGER.setLevel(Level.ALL);
         LOGGER.setUseParentHandlers(false);
         LOGGER.addHandler(this);
     }
 
     /** What was reported, in order. */
-    List<LogRecord> caught() {
+    public List<LogRecord> caught() {
         return caught;
     }
 
     /** What was reported, in words, in order. */
-    List<String> words() {
+    public List<String> words() {
         return caught.stream().map(LogRecord::getMessage).toList();
     }
 

@@ -4,28 +4,28 @@ import watertight.grader.sim.Draws;
 import watertight.grader.sim.Simulation;
 
 /** Plays the same scene in simulation, under one schedule after the other. */
-final class Schedules {
+public final class Schedules {
 
     /** What is played: it starts actors and processes, runs the simulation, and looks at what came of it. */
     @FunctionalInterface
-    interface Scene {
+    public interface Scene {
         void play(Simulation simulation, Node node) throws Exception;
     }
 
     private Schedules() {}
 
     /** For races: enough schedules to meet every order that matters. */
-    static void many(Scene scene) throws Exception {
+    public static void many(Scene scene) throws Exception {
         each(500, scene);
     }
 
     /** For races with a narrow window. */
-    static void veryMany(Scene scene) throws Exception {
+    public static void veryMany(Scene scene) throws Exception {
         each(10_000, scene);
     }
 
     /** For what does not depend on the order. */
-    static void few(Scene scene) throws Exception {
+    public static void few(Scene scene) throws Exception {
         each(10, scene);
     }
 
