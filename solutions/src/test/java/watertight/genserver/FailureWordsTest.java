@@ -20,6 +20,7 @@ import watertight.process.Schedules;
 class FailureWordsTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration YEARS = Duration.ofDays(5_000);
     private static final Name NOBODY = new Name("nobody");
 
     /** What is tried on a server. */
@@ -64,8 +65,6 @@ class FailureWordsTest {
                 assertEquals("slow", GenServer.call(node, server, new Obedient.Slow(YEARS), GenServer.FOREVER)));
     }
 
-    private static final Duration YEARS = Duration.ofDays(5_000);
-
     @Test
     void withoutAnyTimeoutACallWaitsFiveSeconds() throws Exception {
         trying((node, server) -> {
@@ -108,7 +107,7 @@ class FailureWordsTest {
         trying((node, server) -> {
             var thrown = fails(
                     ServerEndedException.class,
-                    "No answer from nobody to Notes[]: it ended with no process.",
+                    "No answer from nobody to Notes[]: there is no such process.",
                     () -> GenServer.call(node, NOBODY, new Obedient.Notes()));
             assertEquals(ExitReason.NO_PROCESS, thrown.reason());
             assertEquals(NOBODY, thrown.server());
@@ -130,7 +129,7 @@ class FailureWordsTest {
             GenServer.stop(node, server);
             fails(
                     ServerEndedException.class,
-                    "No answer from " + server + " to Stop[reason=normal]: it ended with no process.",
+                    "No answer from " + server + " to Stop[reason=normal]: there is no such process.",
                     () -> GenServer.stop(node, server));
         });
     }
