@@ -12,7 +12,7 @@ import watertight.process.Self;
 /** Calls between processes that have much to read. */
 class LongMailboxTest {
 
-    private static final List<Integer> MANY = IntStream.range(0, 300).boxed().toList();
+    private static final List<Integer> MANY = IntStream.range(0, 100).boxed().toList();
 
     /** Whenever it is cast something, it asks another server for its notes. Its state: itself, and how many answers it had. */
     private record Relay(Pid other) implements GenServer<Relay.Count, Relay.HowMany, Object> {
