@@ -36,5 +36,6 @@ opening = fn ->
 end
 
 GenServer.start(Shop, opening, name: :shop)
-tell.("once more", GenServer.start(Shop, opening, name: :shop))
+again = GenServer.start(Shop, opening, name: :shop)
+tell.("once more", again)
 # end::name[]

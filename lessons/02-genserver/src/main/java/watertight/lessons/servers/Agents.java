@@ -1,7 +1,9 @@
 package watertight.lessons.servers;
 
 import watertight.genserver.Agent;
+import watertight.genserver.Agent.Change;
 import watertight.lessons.Scene;
+import watertight.process.Pid;
 
 /** Two visits, counted by an agent in two ways. */
 public final class Agents {
@@ -11,7 +13,8 @@ public final class Agents {
     static void main() {
         Scene.play(self -> {
             // tag::start[]
-            var visits = new Agent<Integer>(Agent.startLink(self, () -> 0).orElseThrow());
+            Pid agent = Agent.startLink(self, () -> 0).orElseThrow();
+            var visits = new Agent<Integer>(agent);
             // end::start[]
 
             // tag::lost[]
@@ -28,7 +31,7 @@ public final class Agents {
             visits.update(self, n -> n + 1);
             IO.println("told what to do: " + visits.get(self, n -> n));
 
-            int before = visits.getAndUpdate(self, n -> new Agent.Change<>(n, 0));
+            int before = visits.getAndUpdate(self, n -> new Change<>(n, 0));
             IO.println("taken, and set back: " + before);
             // end::counted[]
         });

@@ -44,7 +44,7 @@ public final class DiedMeanwhile {
     }
 
     // tag::share[]
-    private static void share(Self self, Pid notary, int heirs) throws InterruptedException {
+    static void share(Self self, Pid notary, int heirs) throws InterruptedException {
         try {
             int each = GenServer.call(self, notary, new Share(100, heirs));
             IO.println("each gets " + each);

@@ -1,5 +1,7 @@
 package watertight.lessons.servers;
 
+import static watertight.process.ExitReason.SHUTDOWN;
+
 import java.time.Duration;
 import watertight.genserver.GenServer;
 import watertight.genserver.InitResult;
@@ -48,8 +50,8 @@ public final class LastWords {
             // tag::ends[]
             end(self, "it is stopped", false, porter -> GenServer.stop(self, porter));
             end(self, "it throws", false, porter -> GenServer.cast(self, porter, "fire!"));
-            end(self, "a signal", false, porter -> self.exit(porter, ExitReason.SHUTDOWN));
-            end(self, "a signal, trapped", true, porter -> self.exit(porter, ExitReason.SHUTDOWN));
+            end(self, "a signal", false, porter -> self.exit(porter, SHUTDOWN));
+            end(self, "a signal, trapped", true, porter -> self.exit(porter, SHUTDOWN));
             end(self, "a kill", true, porter -> self.node().kill(porter));
             // end::ends[]
         });

@@ -35,7 +35,7 @@ public final class NobodyThere {
     }
 
     // tag::call[]
-    private static void call(Self self, String whom, Destination server) throws InterruptedException {
+    static void call(Self self, String whom, Destination server) throws InterruptedException {
         try {
             GenServer.call(self, server, new TicketMachine.Draw());
         } catch (CallException nothing) {

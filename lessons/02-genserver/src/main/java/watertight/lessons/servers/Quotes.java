@@ -15,9 +15,11 @@ public final class Quotes {
             // tag::use[]
             Pid cache = QuoteCache.start(self, Duration.ofHours(1)).orElseThrow();
             QuoteCache.put(self, cache, "ACME", 7);
-            IO.println("at once: " + QuoteCache.get(self, cache, "ACME").orElseThrow());
+            var price = QuoteCache.get(self, cache, "ACME");
+            IO.println("at once: " + price.orElseThrow());
 
-            Pid forgetful = QuoteCache.start(self, Duration.ofMillis(1)).orElseThrow();
+            var moment = Duration.ofMillis(1);
+            Pid forgetful = QuoteCache.start(self, moment).orElseThrow();
             QuoteCache.put(self, forgetful, "ACME", 7);
             while (QuoteCache.get(self, forgetful, "ACME").isPresent()) {
                 Thread.sleep(20);

@@ -16,15 +16,15 @@ public final class TooSlow {
 
     private TooSlow() {}
 
-    private sealed interface Question {}
+    private sealed interface Ask {}
 
-    private record Deposit(int amount) implements Question, Request<String> {}
+    private record Deposit(int amount) implements Ask, Request<String> {}
 
-    private record GetBalance() implements Question, Request<Integer> {}
+    private record GetBalance() implements Ask, Request<Integer> {}
 
     private record State(Self self, int balance) {}
 
-    private static final class SlowAccount implements GenServer<State, Question, Void> {
+    private static final class SlowAccount implements GenServer<State, Ask, Void> {
 
         @Override
         public InitResult<State> init(Self self) {
@@ -33,8 +33,8 @@ public final class TooSlow {
 
         // tag::callback[]
         @Override
-        public CallResult<State> handleCall(Question question, From from, State state) throws InterruptedException {
-            return switch (question) {
+        public CallResult<State> handleCall(Ask ask, From from, State state) throws InterruptedException {
+            return switch (ask) {
                 case Deposit(int amount) -> {
                     state.self().receive("the stamp"::equals);
                     var richer = new State(state.self(), state.balance() + amount);

@@ -49,15 +49,14 @@ public final class WhoeverAnswers {
             Pid clerk = GenServer.start(self, new Clerk(self.pid())).orElseThrow();
 
             // tag::use[]
-            Pid customer = self.spawnMonitor(me -> {
-                        String answer = GenServer.call(me, clerk, new Difficult());
-                        IO.println("the customer hears: " + answer);
-                        self.pid().send("heard");
-                        me.receive("look"::equals);
-                        boolean more = me.receive(Duration.ZERO).isPresent();
-                        IO.println("and anything else: " + more);
-                    })
-                    .pid();
+            var customer = self.spawnMonitor(me -> {
+                var answer = GenServer.call(me, clerk, new Difficult());
+                IO.println("the customer hears: " + answer);
+                self.pid().send("heard");
+                me.receive("look"::equals);
+                var more = me.receive(Duration.ZERO);
+                IO.println("and anything else: " + more.isPresent());
+            });
 
             From from = self.receive(From.class);
             String meanwhile = GenServer.call(self, clerk, new Easy());
@@ -65,7 +64,7 @@ public final class WhoeverAnswers {
             GenServer.reply(from, "granted");
             self.receive("heard"::equals);
             GenServer.reply(from, "no, refused");
-            customer.send("look");
+            customer.pid().send("look");
             // end::use[]
             self.receive(Down.class);
         });

@@ -23,7 +23,7 @@ public final class Withdrawals {
     }
 
     // tag::withdraw[]
-    private static void withdraw(Self self, int amount) throws InterruptedException {
+    static void withdraw(Self self, int amount) throws InterruptedException {
         String what = switch (BankAccount.withdraw(self, amount)) {
             case Paid(int balance) -> "paid, " + balance + " left";
             case Refused(int balance) -> "refused, " + balance + " there";
