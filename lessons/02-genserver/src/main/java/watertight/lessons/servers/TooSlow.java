@@ -33,7 +33,7 @@ public final class TooSlow {
 
         // tag::callback[]
         @Override
-        public CallResult<State> handleCall(Ask ask, From from, State state) throws InterruptedException {
+        public CallResult<State> handleCall(Ask ask, From from, State state) throws Exception {
             return switch (ask) {
                 case Deposit(int amount) -> {
                     state.self().receive("the stamp"::equals);
