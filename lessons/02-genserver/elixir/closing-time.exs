@@ -28,9 +28,9 @@ end
 
 # tag::use[]
 guest = spawn(fn -> Process.sleep(:infinity) end)
-{:ok, doorman} = GenServer.start(Doorman, guest)
-monitor = Process.monitor(doorman)
+Process.flag(:trap_exit, true)
+{:ok, doorman} = GenServer.start_link(Doorman, guest)
 send(doorman, "a letter for somebody else")
-why = receive do: ({:DOWN, ^monitor, _, _, why} -> why)
+why = receive do: ({:EXIT, ^doorman, why} -> why)
 IO.puts("the doorman: #{why}")
 # end::use[]

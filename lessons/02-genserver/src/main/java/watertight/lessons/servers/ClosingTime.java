@@ -6,6 +6,7 @@ import watertight.genserver.InitResult;
 import watertight.genserver.Result;
 import watertight.lessons.Scene;
 import watertight.process.Down;
+import watertight.process.Exit;
 import watertight.process.ExitReason;
 import watertight.process.Pid;
 import watertight.process.Self;
@@ -50,10 +51,10 @@ public final class ClosingTime {
         Scene.play(self -> {
             // tag::use[]
             Pid guest = self.node().spawn(Self::receive);
-            Pid doorman = GenServer.start(self, new Doorman(guest)).orElseThrow();
-            self.monitor(doorman);
-            doorman.send("a letter for somebody else");
-            IO.println("the doorman: " + self.receive(Down.class).reason());
+            self.trapExits(true);
+            var doorman = GenServer.startLink(self, new Doorman(guest));
+            doorman.orElseThrow().send("a letter for somebody else");
+            IO.println("the doorman: " + self.receive(Exit.class).reason());
             // end::use[]
         });
     }
