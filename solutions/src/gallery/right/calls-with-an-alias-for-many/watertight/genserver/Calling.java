@@ -72,8 +72,7 @@ final class Calling {
     /** Lets nothing more through, and takes everything that has come: all the answers, and the Down. Returns an answer. */
     private Optional<Object> sweepUp() throws InterruptedException {
         address.switchOff();
-        self.demonitor(monitor);
-        self.receive(this::isDown, Duration.ZERO);
+        self.demonitorAndFlush(monitor);
         Optional<Object> first = self.receive(this::isAnswer, Duration.ZERO);
         Optional<Object> next = first;
         while (next.isPresent()) {
