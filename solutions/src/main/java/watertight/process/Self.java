@@ -161,7 +161,7 @@ public final class Self implements Caller {
     /**
      * Ends a watch. A {@link Down} that has arrived already stays.
      *
-     * @return whether the watch was still on
+     * @return whether the watch was still on; if it was not, its Down is here, or about to arrive
      */
     public boolean demonitor(Monitor monitor) {
         own();
