@@ -78,17 +78,23 @@ public final class Grading {
         return passed ? State.SOLVED : State.WRONG;
     }
 
-    /** The first needed exercise that is not solved, else one that a test ran into though nobody declared the need. */
+    /**
+     * The first needed exercise that is not solved, else one that a test ran into though nobody declared the need; but
+     * where another test failed, that one says better what is wrong.
+     */
     private Optional<String> waitsFor(Assignment exercise, List<Outcome> tests) {
         var needed = exercise.needs().stream().filter(this::hinders).findFirst();
-        return needed.isPresent()
-                ? needed
-                : tests.stream()
-                        .filter(test -> test.status() == Status.SKIPPED)
-                        .map(Outcome::reason)
-                        .filter(reason -> !reason.equals(exercise.id())
-                                && manifest.find(reason).isPresent())
-                        .findFirst();
+        boolean failed = tests.stream().anyMatch(test -> test.status() == Status.FAILED);
+        return needed.isPresent() || failed ? needed : ranInto(exercise, tests);
+    }
+
+    private Optional<String> ranInto(Assignment exercise, List<Outcome> tests) {
+        return tests.stream()
+                .filter(test -> test.status() == Status.SKIPPED)
+                .map(Outcome::reason)
+                .filter(reason ->
+                        !reason.equals(exercise.id()) && manifest.find(reason).isPresent())
+                .findFirst();
     }
 
     private boolean hinders(String id) {

@@ -90,6 +90,13 @@ class GradingTest {
     }
 
     @Test
+    void whereAnotherTestFailedTheExerciseIsWrong() {
+        var ran = Outcome.of("1.4", "a.ATest.t", Status.SKIPPED, "1.1");
+        Grade grade = grade(false, outcome("1.1", Status.FAILED), ran, outcome("1.4", Status.FAILED));
+        assertEquals(State.WRONG, states(grade).get(3));
+    }
+
+    @Test
     void whatAPartialRunLeftOutIsNotJudged() {
         Grade grade = grade(true, outcome("1.2", Status.PASSED), outcome("1.2", Status.MISSING));
         assertEquals(List.of(State.NOT_RUN, State.SOLVED, State.NOT_RUN, State.NOT_RUN), states(grade));
