@@ -6,6 +6,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import watertight.genserver.GenServer;
 import watertight.genserver.ServerEndedException;
 import watertight.genserver.StartResult;
 import watertight.grader.Exercise;
@@ -33,6 +34,19 @@ class BankAccountTest {
             Expect.that("the balance after a deposit of 50", BankAccount.getBalance(self))
                     .is(150);
             Expect.that("processes spawned for the account", lab.spawned() - 1).is(1);
+        });
+        lab.run();
+    }
+
+    @Simulated(tries = 10)
+    @Label("The account answers a GetBalance that is sent to its pid, too")
+    void answersGetBalance(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        lab.process("client", self -> {
+            Pid account = BankAccount.startLink(self, 100).orElseThrow();
+            // Without a timeout: who never answers is to show as one who waits for ever.
+            int balance = GenServer.call(self, account, new BankAccount.GetBalance(), GenServer.FOREVER);
+            Expect.that("the balance", balance).is(100);
         });
         lab.run();
     }

@@ -29,15 +29,18 @@ class CallTest {
         return GenServer.start(caller, new Desk(), StartOptions.named(NAME)).orElseThrow();
     }
 
-    /** Asks one of the two kinds of questions, and looks at the answer, whose type the request says. */
+    /**
+     * Asks one of the two kinds of questions, and looks at the answer, whose type the request says. It has no timeout:
+     * an answer that is never taken is to show as a wait without end.
+     */
     private static void ask(Caller caller, Destination desk, int number, boolean elsewhere, Duration time)
             throws InterruptedException {
         if (elsewhere) {
-            String words = GenServer.call(caller, desk, new Desk.Words(number, time));
+            String words = GenServer.call(caller, desk, new Desk.Words(number, time), GenServer.FOREVER);
             Expect.that("the answer to the question for the words of " + number, words)
                     .is(Desk.words(number));
         } else {
-            int twice = GenServer.call(caller, desk, new Desk.Twice(number, time));
+            int twice = GenServer.call(caller, desk, new Desk.Twice(number, time), GenServer.FOREVER);
             Expect.that("the answer to the question for twice " + number, twice).is(2 * number);
         }
     }
