@@ -27,7 +27,9 @@ class BankAccountTest {
         var lab = new Lab(sim);
         lab.process("client", self -> {
             Pid account = BankAccount.startLink(self, 100).orElseThrow();
-            Expect.that("who is registered as my_account", lab.node().whereis(BankAccount.NAME).orElse(null))
+            Expect.that(
+                            "who is registered as my_account",
+                            lab.node().whereis(BankAccount.NAME).orElse(null))
                     .is(account);
             Expect.that("the balance at first", BankAccount.getBalance(self)).is(100);
             BankAccount.deposit(self, 50);

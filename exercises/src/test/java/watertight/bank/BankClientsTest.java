@@ -92,8 +92,7 @@ class BankClientsTest {
         int each = 200;
         var done = new AtomicInteger();
         try (var node = Lab.realNode()) {
-            Pid account =
-                    node.asProcess(self -> BankAccount.startLink(self, 0)).orElseThrow();
+            Pid account = node.asProcess(self -> BankAccount.startLink(self, 0)).orElseThrow();
             for (int client = 1; client <= CLIENTS; client++) {
                 int amount = client;
                 node.spawn(self -> {

@@ -40,8 +40,7 @@ final class Linearization {
      * @param end the balance after all of them
      */
     static boolean exists(List<List<Step>> clients, int begin, int end) {
-        return new Linearization(clients, end)
-                .leadsToTheEnd(new Place(Collections.nCopies(clients.size(), 0), begin));
+        return new Linearization(clients, end).leadsToTheEnd(new Place(Collections.nCopies(clients.size(), 0), begin));
     }
 
     private boolean leadsToTheEnd(Place place) {

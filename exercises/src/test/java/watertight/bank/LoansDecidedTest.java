@@ -71,7 +71,8 @@ class LoansDecidedTest {
     }
 
     @Simulated(tries = 40)
-    @Label("A customer whose loan was decided no longer waits: a second decision does nothing, and a new loan waits anew")
+    @Label(
+            "A customer whose loan was decided no longer waits: a second decision does nothing, and a new loan waits anew")
     void decidesOnce(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         Decision decision = sim.oneOf(DECISIONS);

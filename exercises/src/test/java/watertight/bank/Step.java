@@ -45,12 +45,11 @@ record Step(Object request, Object answer, long asked, long done, boolean certai
     /** The step in words, as of a client. */
     @Override
     public String toString() {
-        String words =
-                switch (request) {
-                    case BankAccount.Deposit(int amount) -> "deposits " + amount;
-                    case BankAccount.Withdraw(int amount) -> "asks for " + amount;
-                    default -> "asks for the balance";
-                };
+        String words = switch (request) {
+            case BankAccount.Deposit(int amount) -> "deposits " + amount;
+            case BankAccount.Withdraw(int amount) -> "asks for " + amount;
+            default -> "asks for the balance";
+        };
         if (!certain) {
             return words + " and does not live or wait to see it done";
         }

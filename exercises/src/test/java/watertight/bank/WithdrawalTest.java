@@ -64,11 +64,9 @@ class WithdrawalTest {
             bank.lab().process("client", self -> answers.add(BankAccount.withdraw(self, 10)));
         }
         bank.lab().run();
-        Expect.that(
-                        "times that 10 were paid",
-                        (int) answers.stream()
-                                .filter(Withdrawal.Paid.class::isInstance)
-                                .count())
+        Expect.that("times that 10 were paid", (int) answers.stream()
+                        .filter(Withdrawal.Paid.class::isInstance)
+                        .count())
                 .is(covered);
     }
 

@@ -61,7 +61,8 @@ class AgentCrashTest {
                             .is(end);
                 });
             }
-            Expect.that("the call", Outcome.of(() -> ask(self, agent, kind, time, boom))).is(end);
+            Expect.that("the call", Outcome.of(() -> ask(self, agent, kind, time, boom)))
+                    .is(end);
             Expect.that("the time then", sim.now()).is(time);
             Expect.that("a call afterwards", Outcome.of(() -> agent.get(self, state -> state)))
                     .is(new Outcome.Ended(agent.address(), ExitReason.NO_PROCESS));

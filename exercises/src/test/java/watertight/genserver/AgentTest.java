@@ -41,11 +41,14 @@ class AgentTest {
 
         void step(int kind, int number) throws InterruptedException {
             switch (kind) {
-                case 0 -> Expect.that("get", agent.get(caller, state -> state * number)).is(expected * number);
+                case 0 ->
+                    Expect.that("get", agent.get(caller, state -> state * number))
+                            .is(expected * number);
                 case 1 -> agent.update(caller, state -> state + number);
                 case 2 -> agent.cast(caller, state -> state - number);
-                default -> Expect.that("getAndUpdate", agent.getAndUpdate(caller, state -> change(state, number)))
-                        .is("it was " + expected);
+                default ->
+                    Expect.that("getAndUpdate", agent.getAndUpdate(caller, state -> change(state, number)))
+                            .is("it was " + expected);
             }
             expected += switch (kind) {
                 case 0 -> 0;
@@ -124,7 +127,9 @@ class AgentTest {
                     .is(clients * times);
         });
         lab.run();
-        Expect.that("tickets given twice", tickets.size() - tickets.stream().distinct().count())
+        Expect.that(
+                        "tickets given twice",
+                        tickets.size() - tickets.stream().distinct().count())
                 .is(0L);
     }
 

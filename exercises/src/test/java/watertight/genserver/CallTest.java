@@ -165,14 +165,17 @@ class CallTest {
                         .is(new Outcome.CalledItself(itself));
                 Expect.that("the time then", sim.now()).is(Duration.ZERO);
             }
-            Expect.that("messages left in the server's mailbox", lab.node().info(server).orElseThrow().mailboxLength())
+            Expect.that(
+                            "messages left in the server's mailbox",
+                            lab.node().info(server).orElseThrow().mailboxLength())
                     .is(0);
         });
         lab.run();
     }
 
     @Simulated(tries = 60)
-    @Label("A caller that ends while it waits does not disturb the server: the request is carried out, others are served")
+    @Label(
+            "A caller that ends while it waits does not disturb the server: the request is carried out, others are served")
     void survivesItsCallers(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         boolean elsewhere = sim.chance();

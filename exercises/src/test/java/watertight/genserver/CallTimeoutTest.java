@@ -48,9 +48,8 @@ class CallTimeoutTest {
             if (byName) {
                 startDesk(self);
             }
-            Outcome outcome = Outcome.of(() -> isDefault
-                    ? GenServer.call(self, desk, question)
-                    : GenServer.call(self, desk, question, timeout));
+            Outcome outcome = Outcome.of(() ->
+                    isDefault ? GenServer.call(self, desk, question) : GenServer.call(self, desk, question, timeout));
             Expect.that("a call without an answer in time", outcome).is(new Outcome.TimedOut(desk));
             Expect.that("the time then", sim.now()).is(timeout);
         });

@@ -47,7 +47,8 @@ class ContinueTest {
             GenServer.call(self, pid, Step.of("then"));
             Lab.settle();
             Expect.that("the state in the end", server.state()).is(expected);
-            Expect.that("callbacks that ran at the same time", server.mostInside()).is(1);
+            Expect.that("callbacks that ran at the same time", server.mostInside())
+                    .is(1);
         });
         lab.run();
     }
@@ -74,7 +75,8 @@ class ContinueTest {
             }
             Lab.settle();
             Expect.that("the state in the end", server.state()).is(expected);
-            Expect.that("callbacks that ran at the same time", server.mostInside()).is(1);
+            Expect.that("callbacks that ran at the same time", server.mostInside())
+                    .is(1);
         });
         lab.run();
     }

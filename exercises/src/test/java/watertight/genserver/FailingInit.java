@@ -40,12 +40,11 @@ record FailingInit(Way way, ExitReason reason, boolean takesTime) implements Rec
 
     private static FailingInit of(Simulation sim, ExitReason drawn) {
         Way way = sim.oneOf(List.of(Way.values()));
-        ExitReason reason =
-                switch (way) {
-                    case SAYS_STOP, EXITS -> drawn;
-                    case THROWS -> new ExitReason.Crash(new Lab.Boom());
-                    case IS_KILLED, IS_KILLED_AND_GOES_ON -> ExitReason.KILLED;
-                };
+        ExitReason reason = switch (way) {
+            case SAYS_STOP, EXITS -> drawn;
+            case THROWS -> new ExitReason.Crash(new Lab.Boom());
+            case IS_KILLED, IS_KILLED_AND_GOES_ON -> ExitReason.KILLED;
+        };
         return new FailingInit(way, reason, sim.chance());
     }
 

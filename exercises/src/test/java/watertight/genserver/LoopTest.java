@@ -50,8 +50,7 @@ class LoopTest {
                 castAll(lab.node(), pid, size);
             }
             Lab.settle();
-            Expect.that("the state in the end", server.state())
-                    .is(casts(size));
+            Expect.that("the state in the end", server.state()).is(casts(size));
             Expect.that("the server is alive", pid.isAlive()).isTrue();
         });
     }
@@ -80,7 +79,8 @@ class LoopTest {
                 });
             }
             Lab.settle();
-            Expect.that("callbacks that ran at the same time", server.mostInside()).is(1);
+            Expect.that("callbacks that ran at the same time", server.mostInside())
+                    .is(1);
             Expect.that("messages in the state", server.state().size() - 1).is(senders * each);
             for (int s = 0; s < senders; s++) {
                 expectInOrder(server, "cast " + "abc".charAt(s), each);
@@ -93,8 +93,11 @@ class LoopTest {
         for (int i = 1; i <= each; i++) {
             expected.add(sender + i);
         }
-        Expect.that("one sender's casts, as the state has them",
-                        server.state().stream().filter(one -> one.startsWith(sender)).toList())
+        Expect.that(
+                        "one sender's casts, as the state has them",
+                        server.state().stream()
+                                .filter(one -> one.startsWith(sender))
+                                .toList())
                 .is(expected);
     }
 
@@ -189,7 +192,9 @@ class LoopTest {
             String thrown = Lab.thrownBy(() -> GenServer.cast(self, name ? new Name("nobody") : ended, "hello"));
             Expect.that("what a cast to nobody threw", thrown).is("nothing");
             Lab.settle();
-            Expect.that("messages that came of it", lab.node().info(self.pid()).orElseThrow().mailboxLength())
+            Expect.that(
+                            "messages that came of it",
+                            lab.node().info(self.pid()).orElseThrow().mailboxLength())
                     .is(0);
         });
         lab.run();

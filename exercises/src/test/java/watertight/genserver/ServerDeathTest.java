@@ -83,9 +83,8 @@ class ServerDeathTest {
                     other.exit(desk, reason);
                 }
             });
-            Request<?> request = elsewhere
-                    ? new Desk.Words(4, Duration.ofSeconds(1))
-                    : new Desk.Twice(4, Duration.ofSeconds(1));
+            Request<?> request =
+                    elsewhere ? new Desk.Words(4, Duration.ofSeconds(1)) : new Desk.Twice(4, Duration.ofSeconds(1));
             Expect.that("the call", Outcome.of(() -> GenServer.call(self, desk, request)))
                     .is(new Outcome.Ended(desk, reason));
             Expect.that("the time then", sim.now()).is(time);
@@ -137,10 +136,14 @@ class ServerDeathTest {
         ExitReason reason = any(sim);
         var later = Duration.ofMillis(sim.between(1, 9));
         lab.process("client", self -> {
-            Pid server = lab.node().spawn(dying(Duration.ZERO, reason, from -> lab.node().spawn(clerk -> {
-                Thread.sleep(later);
-                GenServer.reply(from, "a late answer");
-            })));
+            Pid server = lab.node()
+                    .spawn(dying(
+                            Duration.ZERO,
+                            reason,
+                            from -> lab.node().spawn(clerk -> {
+                                Thread.sleep(later);
+                                GenServer.reply(from, "a late answer");
+                            })));
             Expect.that("the call", ask(self, server)).is(new Outcome.Ended(server, reason));
             Thread.sleep(Duration.ofMillis(20));
             Aftermath.isClean(sim, self);
@@ -154,8 +157,11 @@ class ServerDeathTest {
         var lab = new Lab(sim);
         ExitReason reason = any(sim);
         lab.process("client", self -> {
-            Pid server = lab.node().spawn(dying(Duration.ZERO, reason, from -> lab.node()
-                    .spawn(clerk -> GenServer.reply(from, "the answer"))));
+            Pid server = lab.node()
+                    .spawn(dying(
+                            Duration.ZERO,
+                            reason,
+                            from -> lab.node().spawn(clerk -> GenServer.reply(from, "the answer"))));
             self.send(self.pid(), "a letter");
             Expect.that("the call", ask(self, server))
                     .isOneOf(new Outcome.Answered("the answer"), new Outcome.Ended(server, reason));
@@ -188,16 +194,19 @@ class ServerDeathTest {
         var lab = new Lab(sim);
         int clients = sim.between(1, 4);
         lab.start("the test", () -> {
-            Pid first = GenServer.start(lab.node(), new Desk(), StartOptions.named(NAME)).orElseThrow();
+            Pid first = GenServer.start(lab.node(), new Desk(), StartOptions.named(NAME))
+                    .orElseThrow();
             var slow = new Desk.Twice(4, Duration.ofSeconds(1));
             for (int i = 0; i < clients; i++) {
-                lab.process("client " + (i + 1), self -> Expect.that(
-                                "the call", Outcome.of(() -> GenServer.call(self, NAME, slow)))
-                        .is(new Outcome.Ended(NAME, ExitReason.KILLED)));
+                lab.process(
+                        "client " + (i + 1),
+                        self -> Expect.that("the call", Outcome.of(() -> GenServer.call(self, NAME, slow)))
+                                .is(new Outcome.Ended(NAME, ExitReason.KILLED)));
             }
-            lab.start("plain thread", () -> Expect.that(
-                            "the call", Outcome.of(() -> GenServer.call(lab.node(), NAME, slow)))
-                    .is(new Outcome.Ended(NAME, ExitReason.KILLED)));
+            lab.start(
+                    "plain thread",
+                    () -> Expect.that("the call", Outcome.of(() -> GenServer.call(lab.node(), NAME, slow)))
+                            .is(new Outcome.Ended(NAME, ExitReason.KILLED)));
             Lab.settle();
             lab.node().kill(first);
             GenServer.start(lab.node(), new Desk(), StartOptions.named(NAME));

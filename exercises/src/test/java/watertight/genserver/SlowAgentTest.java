@@ -55,9 +55,10 @@ class SlowAgentTest {
         Object ask(Caller caller, Agent<Integer> agent, int kind, Duration timeout) throws InterruptedException {
             Duration given = timeout == null ? GenServer.DEFAULT_TIMEOUT : timeout;
             return switch (kind) {
-                case 0 -> timeout == null
-                        ? agent.get(caller, state -> plus(0, state))
-                        : agent.get(caller, state -> plus(0, state), given);
+                case 0 ->
+                    timeout == null
+                            ? agent.get(caller, state -> plus(0, state))
+                            : agent.get(caller, state -> plus(0, state), given);
                 case 1 -> {
                     agent.update(caller, state -> plus(1, state), given);
                     yield "updated";

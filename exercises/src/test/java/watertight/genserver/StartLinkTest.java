@@ -45,7 +45,9 @@ class StartLinkTest {
             Pid pid = StartTest.start(self, linked, server).orElseThrow();
             Expect.that("whom the server was linked with in init", links)
                     .is(List.of(linked ? Set.of(self.pid()) : Set.of()));
-            Expect.that("whom it is linked with now", lab.node().info(pid).orElseThrow().links())
+            Expect.that(
+                            "whom it is linked with now",
+                            lab.node().info(pid).orElseThrow().links())
                     .is(linked ? Set.of(self.pid()) : Set.of());
         });
         lab.run();
@@ -102,7 +104,8 @@ class StartLinkTest {
             lab.node().exit(starter, reason);
             Thread.sleep(100);
             Expect.that("the end of the starter", lab.reasonOf(starter)).is(reason);
-            Expect.that("the end of the server", lab.reasonOf(server.getFirst())).is(linked ? reason : null);
+            Expect.that("the end of the server", lab.reasonOf(server.getFirst()))
+                    .is(linked ? reason : null);
         });
     }
 
@@ -137,8 +140,9 @@ class StartLinkTest {
         var server = new Recorder();
         List<Pid> started = new ArrayList<>();
         lab.play(() -> {
-            lab.node().spawn((Self self) -> started.add(
-                    StartTest.start(self, linked, server).orElseThrow()));
+            lab.node()
+                    .spawn((Self self) ->
+                            started.add(StartTest.start(self, linked, server).orElseThrow()));
             Lab.settle();
             GenServer.cast(lab.node(), started.getFirst(), Recorder.Step.of("hello"));
             Lab.settle();

@@ -70,7 +70,9 @@ class StartNameTest {
             Expect.that("inits that ran", initialised.size()).is(1);
             Expect.that("messages left", StartTest.mailboxLength(self)).is(0);
             Expect.that("who holds 'bank'", lab.node().whereis(BANK)).is(Optional.of(initialised.getFirst()));
-            Expect.that("processes left, without the starter", lab.node().processes().size() - 1)
+            Expect.that(
+                            "processes left, without the starter",
+                            lab.node().processes().size() - 1)
                     .is(1);
         });
         lab.run();
@@ -100,9 +102,15 @@ class StartNameTest {
         }
         lab.run();
         Pid holder = initialised.getFirst();
-        Expect.that("those who started it", results.stream().filter(new Started(holder)::equals).count())
+        Expect.that(
+                        "those who started it",
+                        results.stream().filter(new Started(holder)::equals).count())
                 .is(1L);
-        Expect.that("those who were told of it", results.stream().filter(new AlreadyStarted(holder)::equals).count())
+        Expect.that(
+                        "those who were told of it",
+                        results.stream()
+                                .filter(new AlreadyStarted(holder)::equals)
+                                .count())
                 .is(starters - 1L);
     }
 
@@ -150,7 +158,8 @@ class StartNameTest {
                         return InitResult.ok(List.of());
                     }),
                     AS_BANK);
-            StartResult expected = initialised.isEmpty() ? new AlreadyStarted(holder) : new Started(initialised.getFirst());
+            StartResult expected =
+                    initialised.isEmpty() ? new AlreadyStarted(holder) : new Started(initialised.getFirst());
             Expect.that("what it returned", result).is(expected);
             Lab.settle();
             Expect.that("messages left", StartTest.mailboxLength(self)).is(0);

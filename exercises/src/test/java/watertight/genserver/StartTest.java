@@ -131,8 +131,11 @@ class StartTest {
             }
             lab.node().kill(server);
             Lab.settle();
-            Expect.that("messages left, after the server's end", mailboxLength(self)).is(0);
-            Expect.that("who is linked", lab.node().info(self.pid()).orElseThrow().links())
+            Expect.that("messages left, after the server's end", mailboxLength(self))
+                    .is(0);
+            Expect.that(
+                            "who is linked",
+                            lab.node().info(self.pid()).orElseThrow().links())
                     .is(Set.of());
         });
         lab.run();

@@ -51,9 +51,11 @@ class StartTimeoutTest {
         var server = slow(TIMEOUT.plusMillis(sim.between(1, 100)), sim.chance());
         lab.process("starter", self -> {
             self.trapExits(trapping);
-            Expect.that("what it returned", StartTest.start(self, linked, server, OPTIONS)).is(new TimedOut());
+            Expect.that("what it returned", StartTest.start(self, linked, server, OPTIONS))
+                    .is(new TimedOut());
             Expect.that("the time that it took", sim.now()).is(TIMEOUT);
-            Expect.that("the end of the new process", lab.reasonOf(initialised.getLast())).is(ExitReason.KILLED);
+            Expect.that("the end of the new process", lab.reasonOf(initialised.getLast()))
+                    .is(ExitReason.KILLED);
             Expect.that("who holds 'bank' then", lab.node().whereis(BANK)).is(Optional.empty());
             Thread.sleep(Duration.ofSeconds(1));
             Expect.that("messages left", StartTest.mailboxLength(self)).is(0);

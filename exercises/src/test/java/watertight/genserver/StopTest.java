@@ -198,8 +198,7 @@ class StopTest {
             Expect.that("stop", stop(self, pid, ExitReason.NORMAL, GenServer.FOREVER))
                     .is(STOPPED);
             Expect.that("the first message left", self.receive()).is("a letter");
-            Expect.that("the second message left", self.receive())
-                    .is(new Down(watch, pid, ExitReason.NORMAL));
+            Expect.that("the second message left", self.receive()).is(new Down(watch, pid, ExitReason.NORMAL));
             Aftermath.isClean(sim, self);
         });
         lab.run();

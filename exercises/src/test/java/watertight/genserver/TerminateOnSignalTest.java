@@ -69,8 +69,8 @@ class TerminateOnSignalTest {
     void plainServersJustEnd(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var reason = harmful(sim);
-        Deed deed = sim.oneOf(List.of(signal(reason), end(reason), (parent, server) -> lab.node()
-                .exit(server, reason)));
+        Deed deed = sim.oneOf(List.of(
+                signal(reason), end(reason), (parent, server) -> lab.node().exit(server, reason)));
         var server = new Obedient(false);
         boolean busy = sim.chance();
         lab.play(() -> {
@@ -120,7 +120,8 @@ class TerminateOnSignalTest {
     }
 
     @Simulated(tries = 100)
-    @Label("Where exits are trapped, the parent's signal or end, even a normal one, terminates the server with its reason")
+    @Label(
+            "Where exits are trapped, the parent's signal or end, even a normal one, terminates the server with its reason")
     void theParentDecides(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var reason = sim.chance() ? harmful(sim) : ExitReason.NORMAL;

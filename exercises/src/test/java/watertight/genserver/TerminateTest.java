@@ -71,7 +71,8 @@ class TerminateTest {
     }
 
     @Simulated(tries = 100)
-    @Label("A server that stops or throws terminates once, with the reason and the state it had, then ends with that reason")
+    @Label(
+            "A server that stops or throws terminates once, with the reason and the state it had, then ends with that reason")
     void endsByItself(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var server = new Obedient(sim.chance());

@@ -81,8 +81,7 @@ public final class LoanOffice implements GenServer<Map<String, From>, LoanOffice
         // begin 2.10
         return switch (question) {
             case Apply(String _, int amount) when amount <= SMALL -> CallResult.reply(Decision.GRANTED, waiting);
-            case Apply(String customer, int _) when waiting.containsKey(customer) ->
-                CallResult.reply(Decision.REFUSED, waiting);
+            case Apply(String who, int _) when waiting.containsKey(who) -> CallResult.reply(Decision.REFUSED, waiting);
             case Apply(String customer, int _) -> Result.noReply(with(customer, from, waiting));
             case Waiting() -> CallResult.reply(Set.copyOf(waiting.keySet()), waiting);
         };

@@ -7,7 +7,6 @@ import java.util.Objects;
 import watertight.process.Caller;
 import watertight.process.Destination;
 import watertight.process.ExitReason;
-import watertight.process.Pid;
 import watertight.process.Self;
 
 /**

@@ -59,12 +59,11 @@ final class Loop<S, C, M> {
     private Result<S> turn() throws Exception {
         try {
             requireAlive();
-            Result<S> result =
-                    switch (next) {
-                        case Next.Message() -> handle(self.receive());
-                        case Next.Timeout(Duration idle) -> awaitMessage(idle);
-                        case Next.Continue(Object argument) -> goOn(argument);
-                    };
+            Result<S> result = switch (next) {
+                case Next.Message() -> handle(self.receive());
+                case Next.Timeout(Duration idle) -> awaitMessage(idle);
+                case Next.Continue(Object argument) -> goOn(argument);
+            };
             requireAlive();
             return result;
         } catch (Throwable thrown) {

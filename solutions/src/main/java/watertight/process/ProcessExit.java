@@ -11,7 +11,11 @@ public final class ProcessExit extends RuntimeException {
     private final transient ExitReason reason;
 
     ProcessExit(ExitReason reason) {
-        super("exit with reason " + Objects.requireNonNull(reason, "An exit reason can't be null."), null, false, false);
+        super(
+                "exit with reason " + Objects.requireNonNull(reason, "An exit reason can't be null."),
+                null,
+                false,
+                false);
         this.reason = reason;
     }
 
