@@ -61,6 +61,19 @@ class StopTest {
         lab.run();
     }
 
+    @Simulated(tries = 300)
+    @Label("A server that ends as soon as it is told is not missed: stop has watched it from before")
+    void missesNoEnd(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        var server = new Obedient(sim.chance());
+        lab.process("client", self -> {
+            Pid pid = start(self, server);
+            Expect.that("stop", stop(self, pid, ExitReason.SHUTDOWN, GenServer.FOREVER))
+                    .is(STOPPED);
+        });
+        lab.run();
+    }
+
     @Simulated(tries = 20)
     @Label("Unless told otherwise stop stops normally, and a plain thread may stop a server too")
     void stopsNormally(@ForAll Simulation sim) {
