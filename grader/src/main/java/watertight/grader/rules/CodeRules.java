@@ -5,8 +5,10 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.net.URL;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -53,10 +55,13 @@ public final class CodeRules {
      * @throws BrokenRule at the first line that breaks one
      */
     public void check() {
-        Class<?>[] all =
-                Arrays.stream(classes).flatMap(CodeRules::withNested).distinct().toArray(Class<?>[]::new);
+        List<URL> all = Arrays.stream(classes)
+                .flatMap(CodeRules::withNested)
+                .distinct()
+                .map(CodeRules::file)
+                .toList();
         ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
-        for (JavaClass type : new ClassFileImporter().importClasses(all)) {
+        for (JavaClass type : new ClassFileImporter().importUrls(all)) {
             SharedState.check(type);
             if (server) {
                 FieldsOfServer.check(type);
@@ -68,6 +73,11 @@ public final class CodeRules {
     private static Stream<Class<?>> withNested(Class<?> type) {
         return Arrays.stream(type.getNestMembers())
                 .filter(member -> member == type || member.getName().startsWith(type.getName() + "$"));
+    }
+
+    /** The file that a class was loaded from, wherever else on the class path there is one of that name. */
+    private static URL file(Class<?> type) {
+        return type.getResource("/" + type.getName().replace('.', '/') + ".class");
     }
 
     private void checkCalls(JavaCodeUnit code) {
