@@ -42,6 +42,24 @@ class QuoteCacheTest {
         }
     }
 
+    @Simulated(tries = 40)
+    @Label("A price that is put takes the place of an older one, and leaves the other shares alone")
+    void tellsTheNewestPrice(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        var puts = Lab.several(sim.between(1, 5), () -> new Use(0, "put", sim.oneOf(SHARES), sim.between(1, 99)));
+        lab.play(() -> {
+            Pid cache = start(lab);
+            Map<String, Integer> expected = new HashMap<>();
+            for (Use put : puts) {
+                play(lab, cache, put, expected);
+            }
+            for (String share : SHARES) {
+                Expect.that("the price of " + share, QuoteCache.get(lab.node(), cache, share))
+                        .is(Optional.ofNullable(expected.get(share)));
+            }
+        });
+    }
+
     @Simulated(tries = 200)
     @Label("The cache tells the last price that was put, unless it was not used for the idle time in between")
     void remembersWhileInUse(@ForAll Simulation sim) {
