@@ -8,7 +8,7 @@ import java.util.Optional;
  * The messages that were sent to one process and that it has not taken yet. Any thread may put; only the owner takes.
  *
  * <p>Writers push onto a stack, newest on top, so that a put is one compare-and-set. The owner takes the whole stack at
- * once and turns it over: what it reads from then on is in the order of arrival, and nobody else touches it.
+ * once and turns it over: the batch that it reads from then on is in the order of arrival, and nobody else touches it.
  */
 final class Mailbox {
 

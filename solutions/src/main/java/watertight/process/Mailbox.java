@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
  * The messages that were sent to one process and that it has not taken yet. Any thread may put; only the owner takes.
  *
  * <p>Writers push onto a stack, newest on top, so that a put is one compare-and-set. The owner takes the whole stack at
- * once and turns it over: what it reads from then on is in the order of arrival, and nobody else touches it.
+ * once and turns it over: the batch that it reads from then on is in the order of arrival, and nobody else touches it.
  */
 final class Mailbox {
 
@@ -22,22 +22,40 @@ final class Mailbox {
     private static final int SLEEPS_BETWEEN_LOOKS = 64;
 
     private final AtomicReference<Letter> arrived = new AtomicReference<>();
-    private Letter oldest;
-    private int inOrder;
+    private Batch batch = Batch.NONE;
     private int sleepsBeforeLook = SLEEPS_BETWEEN_LOOKS;
     /** Set before the compare-and-set that says the owner sleeps, read after it: that publishes it. */
     private Thread owner;
 
-    /** A message, and the letter below it; in turned-over order, the letter after it. */
+    /** A message on the stack, and the letter below it. */
     private static final class Letter {
         final Object message;
         final int height;
-        Letter next;
+        final Letter below;
 
         Letter(Object message, Letter below) {
             this.message = message;
             this.height = below == null ? 1 : below.height + 1;
-            this.next = below;
+            this.below = below;
+        }
+    }
+
+    /**
+     * What the owner took at once, in the order of arrival. Each is a new object, far from the mailbox in memory: what
+     * the owner writes while it takes would otherwise lie beside what writers use, and two cores would fight for it.
+     */
+    private static final class Batch {
+        static final Batch NONE = new Batch(new Object[0]);
+
+        final Object[] messages;
+        int taken;
+
+        Batch(Object[] messages) {
+            this.messages = messages;
+        }
+
+        int left() {
+            return messages.length - taken;
         }
     }
     // end 1.2
@@ -102,31 +120,32 @@ final class Mailbox {
     int length() {
         // begin 1.2
         Letter top = arrived.get();
-        return inOrder + (top == null || top == OWNER_SLEEPS ? 0 : top.height);
+        return batch.left() + (top == null || top == OWNER_SLEEPS ? 0 : top.height);
         // end 1.2
     }
 
     // begin 1.2: your private methods
     /** Makes sure that the oldest message is at hand; false if there is none at all. */
     private boolean collect() {
-        if (oldest != null) {
+        if (batch.left() > 0) {
             return true;
         }
         Letter top = arrived.getAndSet(null);
-        inOrder = top == null ? 0 : top.height;
-        while (top != null) {
-            Letter below = top.next;
-            top.next = oldest;
-            oldest = top;
-            top = below;
+        batch = top == null ? Batch.NONE : inOrder(top);
+        return top != null;
+    }
+
+    private static Batch inOrder(Letter top) {
+        var messages = new Object[top.height];
+        for (Letter letter = top; letter != null; letter = letter.below) {
+            messages[letter.height - 1] = letter.message;
         }
-        return oldest != null;
+        return new Batch(messages);
     }
 
     private Object next() {
-        Object message = oldest.message;
-        oldest = oldest.next;
-        inOrder--;
+        Object message = batch.messages[batch.taken];
+        batch.messages[batch.taken++] = null;
         return message;
     }
 
