@@ -19,6 +19,9 @@ class IdleTimeoutTest {
 
     private static final Duration IDLE = Duration.ofMillis(50);
     private static final Duration LONG = Duration.ofSeconds(10);
+    /** A timeout that comes again and again is to be found soon. */
+    private static final long STEPS = 5_000;
+
     private static final String TIMEOUT = "info " + new IdleTimeout();
     private static final List<String> KINDS = List.of("cast", "call", "info");
 
@@ -39,7 +42,7 @@ class IdleTimeoutTest {
     @Simulated(tries = 60)
     @Label("If no message comes in time, the server is told so, once")
     void tells(@ForAll Simulation sim) {
-        var lab = new Lab(sim);
+        var lab = new Lab(sim.withBudget(STEPS));
         var server = waiting(IDLE);
         lab.play(() -> {
             GenServer.start(lab.node(), server).orElseThrow();
@@ -55,7 +58,7 @@ class IdleTimeoutTest {
     @Simulated(tries = 60)
     @Label("Every callback can ask for it: after a cast, a call, info or a continue")
     void afterAnyCallback(@ForAll Simulation sim) {
-        var lab = new Lab(sim);
+        var lab = new Lab(sim.withBudget(STEPS));
         String kind = sim.oneOf(KINDS);
         boolean continues = sim.chance();
         var server = new Recorder();
@@ -76,7 +79,7 @@ class IdleTimeoutTest {
     @Simulated(tries = 100)
     @Label("Any message that comes in time cancels it, for good")
     void anyMessageCancels(@ForAll Simulation sim) {
-        var lab = new Lab(sim);
+        var lab = new Lab(sim.withBudget(STEPS));
         String kind = sim.oneOf(KINDS);
         Duration delay = Duration.ofMillis(sim.between(0, 49));
         var server = waiting(IDLE);
@@ -95,7 +98,7 @@ class IdleTimeoutTest {
     @Simulated(tries = 60)
     @Label("Asked for again, it begins anew with the message that asked for it")
     void beginsAnew(@ForAll Simulation sim) {
-        var lab = new Lab(sim);
+        var lab = new Lab(sim.withBudget(STEPS));
         String kind = sim.oneOf(KINDS);
         Duration delay = Duration.ofMillis(sim.between(2, 49));
         var server = waiting(IDLE);
@@ -113,7 +116,7 @@ class IdleTimeoutTest {
     @Simulated(tries = 300)
     @Label("When a message comes in the very moment of the timeout, no timeout comes after the message")
     void inTheVeryMoment(@ForAll Simulation sim) {
-        var lab = new Lab(sim);
+        var lab = new Lab(sim.withBudget(STEPS));
         var server = waiting(IDLE);
         lab.play(() -> {
             Pid pid = GenServer.start(lab.node(), server).orElseThrow();
@@ -128,7 +131,7 @@ class IdleTimeoutTest {
     @Simulated(tries = 60)
     @Label("A timeout of zero comes at once, but after the messages that wait already: they cancel it")
     void zero(@ForAll Simulation sim) {
-        var lab = new Lab(sim);
+        var lab = new Lab(sim.withBudget(STEPS));
         int casts = sim.between(0, 3);
         var server = new Recorder(self -> {
             for (int i = 1; i <= casts; i++) {
