@@ -129,7 +129,7 @@ class FailureWordsTest {
             GenServer.stop(node, server);
             fails(
                     ServerEndedException.class,
-                    "No answer from " + server + " to Stop[reason=normal]: there is no such process.",
+                    "No answer from " + server + " to stop with normal: there is no such process.",
                     () -> GenServer.stop(node, server));
         });
     }

@@ -68,7 +68,7 @@ class ServerLogTest {
                     assertThrows(ServerEndedException.class, () -> GenServer.call(node, server, new Obedient.Throw()));
                 });
                 simulation.run();
-                String last = "Call[request=Throw[], from=caller at alias of <3>]";
+                String last = "call Throw[]";
                 assertEquals(List.of("Process <2> crashed. Its last message: " + last), reports.words());
                 assertEquals(Obedient.THROWN, reports.caught().getFirst().getThrown());
             }
