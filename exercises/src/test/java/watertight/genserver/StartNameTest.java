@@ -121,7 +121,7 @@ class StartNameTest {
         isFreeAgain(sim, new Recorder(failing), new Failed(failing.reason()));
     }
 
-    @Simulated(tries = 600)
+    @Simulated(tries = 3000)
     @Label("When start tells that there was nothing to serve, the name is free again")
     void freeAfterIgnore(@ForAll Simulation sim) {
         isFreeAgain(sim, new Recorder(self -> InitResult.ignore()), new Ignored());
