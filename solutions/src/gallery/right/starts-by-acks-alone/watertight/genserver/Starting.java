@@ -25,15 +25,14 @@ record Starting<S, C, M>(GenServer<S, C, M> server, Optional<Name> name, Pid par
         Starting<?, ?, ?> starting = new Starting<>(server, options.name(), linked ? self.pid() : null, address);
         Self.Spawned spawned =
                 linked ? self.spawnLinkMonitor(starting::begin) : self.spawnMonitor(starting::begin);
-        StartResult result = self.receive(message -> isAbout(spawned, message), options.initTimeout())
-                .map(Starting::resultOf)
-                .orElseGet(StartResult.TimedOut::new);
-        if (result instanceof StartResult.TimedOut) {
+        Optional<Object> news = self.receive(message -> isAbout(spawned, message), options.initTimeout());
+        StartResult result = news.map(Starting::resultOf).orElseGet(StartResult.TimedOut::new);
+        if (news.isEmpty()) {
             self.unlink(spawned.pid());
             self.node().kill(spawned.pid());
         }
         address.switchOff();
-        if (spawned.pid().isAlive() && !(result instanceof StartResult.Started)) {
+        if (!(result instanceof StartResult.Started) && news.filter(message -> isEnd(spawned, message)).isEmpty()) {
             self.receive(message -> isEnd(spawned, message));
         }
         self.demonitorAndFlush(spawned.monitor());
