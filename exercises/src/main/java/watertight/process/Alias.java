@@ -1,7 +1,5 @@
 package watertight.process;
 
-import java.util.concurrent.locks.ReentrantLock;
-
 /**
  * An address of a process that can be switched off: what is sent to it later is dropped. It lets a process ask a
  * question, give up waiting, and never be bothered by an answer that comes too late. OTP's alias.
@@ -12,9 +10,9 @@ public final class Alias {
 
     private final Pid owner;
     private final boolean forOneMessage;
-    /** Held while a message goes through, so that none arrives once {@link #switchOff} has returned. */
-    private final ReentrantLock lock = new ReentrantLock();
-
+    // The monitor is held while a message goes through, so that none arrives once switchOff has returned. A lock would
+    // be
+    // two objects more for each call, which costs a tenth of a call's time.
     private boolean on = true;
 
     Alias(Pid owner, boolean forOneMessage) {
@@ -23,15 +21,10 @@ public final class Alias {
     }
 
     /** Sends a message to the process behind this alias, as {@link Pid#send} does; drops it if the alias is off. */
-    public void send(Object message) {
-        lock.lock();
-        try {
-            if (on) {
-                on = !forOneMessage;
-                owner.send(message);
-            }
-        } finally {
-            lock.unlock();
+    public synchronized void send(Object message) {
+        if (on) {
+            on = !forOneMessage;
+            owner.send(message);
         }
     }
 
@@ -40,15 +33,10 @@ public final class Alias {
      *
      * @return whether it was still on
      */
-    public boolean switchOff() {
-        lock.lock();
-        try {
-            boolean was = on;
-            on = false;
-            return was;
-        } finally {
-            lock.unlock();
-        }
+    public synchronized boolean switchOff() {
+        boolean was = on;
+        on = false;
+        return was;
     }
 
     @Override

@@ -66,7 +66,7 @@ enum Workload {
             "callFrom100",
             "call " + Work.CLIENTS + "," + Work.CALLS_EACH,
             new Floor.AtLeast(1.0, "BEAM"),
-            new Floor.None("Pekko")),
+            new Floor.AtLeast(5, "Pekko")),
     CAST(
             Part.SERVERS,
             "Cast",

@@ -18,12 +18,14 @@ final class Mailbox {
 
     /** How often an owner that does not sleep yet looks for a message: a few microseconds in all. */
     private static final int LOOKS = 1_000;
-    /** How many times the owner sleeps without looking first, once it has looked in vain. */
+    /** How many times, at most, the owner sleeps without looking first, once it has looked in vain. */
     private static final int SLEEPS_BETWEEN_LOOKS = 64;
 
     private final AtomicReference<Letter> arrived = new AtomicReference<>();
     private Batch batch = Batch.NONE;
     private int sleepsBeforeLook = SLEEPS_BETWEEN_LOOKS;
+    /** Doubled by each look in vain, and down to one again by a look that finds something. */
+    private int sleepsAfterVainLook = SLEEPS_BETWEEN_LOOKS;
     /** Set before the compare-and-set that says the owner sleeps, read after it: that publishes it. */
     private Thread owner;
 
@@ -159,11 +161,13 @@ final class Mailbox {
         }
         for (int look = 0; look < LOOKS; look++) {
             if (arrived.get() != null) {
+                sleepsAfterVainLook = 1;
                 return true;
             }
             Thread.onSpinWait();
         }
-        sleepsBeforeLook = SLEEPS_BETWEEN_LOOKS;
+        sleepsBeforeLook = sleepsAfterVainLook;
+        sleepsAfterVainLook = Math.min(2 * sleepsAfterVainLook, SLEEPS_BETWEEN_LOOKS);
         return false;
     }
 
