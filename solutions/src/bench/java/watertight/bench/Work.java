@@ -22,7 +22,7 @@ final class Work {
     static final int SPAWNS = 10_000;
 
     /** Calls that one client makes. */
-    static final int CALLS = 20_000;
+    static final int CALLS = 100_000;
 
     /** Clients that call at the same time. */
     static final int CLIENTS = 100;

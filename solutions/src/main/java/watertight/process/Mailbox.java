@@ -23,7 +23,7 @@ final class Mailbox {
 
     private final AtomicReference<Letter> arrived = new AtomicReference<>();
     private Batch batch = Batch.NONE;
-    private int sleepsBeforeLook = SLEEPS_BETWEEN_LOOKS;
+    private int sleepsBeforeLook = 8;
     /** Doubled by each look in vain, and down to one again by a look that finds something. */
     private int sleepsAfterVainLook = SLEEPS_BETWEEN_LOOKS;
     /** Set before the compare-and-set that says the owner sleeps, read after it: that publishes it. */
