@@ -31,7 +31,7 @@ final class Work {
     static final int CALLS_EACH = 1_000;
 
     /** Casts, before one call. */
-    static final int CASTS = 20_000;
+    static final int CASTS = 100_000;
 
     /** Processes that wait for a message that never comes. */
     static final int IDLE = 1_000_000;

@@ -25,7 +25,11 @@ record Caught(Wrong wrong, Optional<Grades.Exercise> first, List<Replay> replays
         Path changed = Reference.compile(wrong.name(), wrong.applied(Reference.SOURCES));
         List<Path> subject = List.of(changed, Reference.CLASSES);
         Optional<Grades.Exercise> first = GradedRun.of(
-                        folder, subject, "-Dwatertight.until=" + wrong.caughtBy(), "-Dwatertight.simplify=false")
+                        folder,
+                        subject,
+                        "-Dwatertight.from=" + wrong.gradedFrom(),
+                        "-Dwatertight.until=" + wrong.caughtBy(),
+                        "-Dwatertight.simplify=false")
                 .firstWrong();
         List<Grades.Test> failures = first.stream()
                 .flatMap(exercise -> exercise.tests().stream())

@@ -180,6 +180,9 @@ final class GradedRun {
         if (!selection.until().isEmpty() && standsBefore(selection.until(), id)) {
             return Optional.of(NOT_ASKED + "only what stands before " + selection.until() + ", and that.");
         }
+        if (!selection.from().isEmpty() && standsBefore(id, selection.from())) {
+            return Optional.of(NOT_ASKED + "only " + selection.from() + ", and what stands behind it.");
+        }
         boolean replayed = selection.replays().stream()
                 .anyMatch(token -> token.exercise().equals(id)
                         && (method == null || token.test().equals(method)));

@@ -13,14 +13,16 @@ import watertight.grader.course.Manifest;
  * @param exercise {@code -Dexercise=1.2}: only that exercise, or empty
  * @param hint     {@code -Dhint=1.2} or {@code -Dhint=1.2:2}: hints and no run, or empty
  * @param replay   {@code -Dreplay=TOKEN}: exactly that failure again, or empty; several tokens are set apart by commas
+ * @param from     {@code -Dwatertight.from=2.1}: that exercise and what stands behind it, or empty
  * @param until    {@code -Dwatertight.until=1.2}: that exercise and what stands before it, or empty
  */
-record Selection(String exercise, String hint, String replay, String until) {
+record Selection(String exercise, String hint, String replay, String from, String until) {
     static Selection of(ConfigurationParameters parameters) {
         return new Selection(
                 text(parameters, "exercise"),
                 text(parameters, "hint"),
                 text(parameters, "replay"),
+                text(parameters, "watertight.from"),
                 text(parameters, "watertight.until"));
     }
 
@@ -29,7 +31,7 @@ record Selection(String exercise, String hint, String replay, String until) {
     }
 
     boolean isEverything() {
-        return exercise.isEmpty() && hint.isEmpty() && replay.isEmpty() && until.isEmpty();
+        return Stream.of(exercise, hint, replay, from, until).allMatch(String::isEmpty);
     }
 
     /** What is to be replayed. */
@@ -70,6 +72,7 @@ record Selection(String exercise, String hint, String replay, String until) {
                     "-Dreplay=" + replay + " is not a token; copy the whole of it from the failure's message.");
         }
         return unknown(manifest, exercise)
+                .or(() -> unknown(manifest, from))
                 .or(() -> unknown(manifest, until))
                 .or(() -> unknown(manifest, hintExercise()))
                 .or(() -> replays().stream()
