@@ -18,6 +18,8 @@ final class Mailbox {
 
     /** How often an owner that does not sleep yet looks for a message: a few microseconds in all. */
     private static final int LOOKS = 1_000;
+    /** How long it lets messages come before its first look: less than an answer takes, but time for a dozen casts. */
+    private static final int PAUSES = 20;
     /** How many times, at most, the owner sleeps without looking first, once it has looked in vain. */
     private static final int SLEEPS_BETWEEN_LOOKS = 64;
 
@@ -154,13 +156,14 @@ final class Mailbox {
     /** Whether a message arrives before it is worth sleeping. */
     private boolean arrivesAtOnce() {
         // Two processes that answer each other on two cores are twice as fast if neither sleeps in between (measured:
-        // 1.4 and 0.7 million round trips a second). Where looking is in vain, it is done too rarely to be felt.
+        // 1.4 and 0.7 million round trips a second). Where looking is in vain, it is done too rarely to be felt. Where
+        // messages stream in, taking them one by one makes the cores fight over each (7 million casts, and not 25).
         if (sleepsBeforeLook > 0) {
             sleepsBeforeLook--;
             return false;
         }
-        for (int look = 0; look < LOOKS; look++) {
-            if (arrived.get() != null) {
+        for (int look = -PAUSES; look < LOOKS; look++) {
+            if (look >= 0 && arrived.get() != null) {
                 sleepsAfterVainLook = 1;
                 return true;
             }
