@@ -80,7 +80,7 @@ class StartNameTest {
 
     @Simulated(tries = 400)
     @Label("When several start under one name at once, one server starts, and the others are told of it, unharmed")
-    void severalAtOnce(@ForAll Simulation sim) {
+    void severalUnderOneName(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         int starters = sim.between(2, 3);
         List<Pid> initialised = new ArrayList<>();

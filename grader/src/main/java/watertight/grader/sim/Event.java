@@ -14,6 +14,10 @@ public sealed interface Event {
 
     /** A message on its way. */
     record Sent(Duration at, String from, String to, String message) implements Event {
+        public Sent {
+            message = Words.steady(message);
+        }
+
         @Override
         public List<String> who() {
             return List.of(from, to);
@@ -22,6 +26,10 @@ public sealed interface Event {
 
     /** A message taken from the mailbox. */
     record Received(Duration at, String by, String message) implements Event {
+        public Received {
+            message = Words.steady(message);
+        }
+
         @Override
         public List<String> who() {
             return List.of(by);
@@ -30,6 +38,10 @@ public sealed interface Event {
 
     /** A remark. */
     record Note(Duration at, String about, String text) implements Event {
+        public Note {
+            text = Words.steady(text);
+        }
+
         @Override
         public List<String> who() {
             return List.of(about);
@@ -46,6 +58,10 @@ public sealed interface Event {
 
     /** A life ends. */
     record Ended(Duration at, String name, String reason) implements Event {
+        public Ended {
+            reason = Words.steady(reason);
+        }
+
         @Override
         public List<String> who() {
             return List.of(name);

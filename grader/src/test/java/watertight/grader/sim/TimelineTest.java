@@ -47,6 +47,14 @@ class TimelineTest {
     }
 
     @Test
+    @DisplayName("is the same in every JVM, where a message is or holds a lambda")
+    void lambdas() {
+        Runnable lambda = () -> {};
+        timeline.add(new Event.Sent(Duration.ZERO, "one", "other", "do " + lambda + " now"));
+        assertEquals("do a function now", ((Event.Sent) timeline.events().get(0)).message());
+    }
+
+    @Test
     @DisplayName("is a list where there are too many participants")
     void list() {
         for (int i = 0; i < 7; i++) {
