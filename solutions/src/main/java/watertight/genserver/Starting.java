@@ -22,7 +22,7 @@ record Starting<S, C, M>(GenServer<S, C, M> server, Optional<Name> name, Pid par
     /**
      * Starts a server, as the process {@code self}, and waits until it serves or has ended, but no longer than
      * {@link StartOptions#initTimeout}: then it is killed. If its name is taken, nothing is started. Nothing stays
-     * behind, no monitor and no message, but for the exit signal of a linked server that failed.
+     * behind, no monitor and no message, but for the exit signal of a linked server that ended.
      *
      * @param linked whether the server is linked to this process, from its first moment
      */
