@@ -165,6 +165,11 @@ public final class Node implements Caller, AutoCloseable {
         return create().lend(work);
     }
 
+    /** The time by which deadlines and timers of this node go. It never runs backwards. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** All processes that run now, in no particular order. */
     public List<Pid> processes() {
         return List.copyOf(running);

@@ -1,0 +1,64 @@
+package watertight.supervisor;
+
+import java.util.function.Consumer;
+import watertight.genserver.GenServer;
+import watertight.genserver.ServerEndedException;
+import watertight.process.Exit;
+import watertight.process.ExitReason;
+import watertight.process.Node;
+import watertight.process.Pid;
+
+/** A program that is one tree of supervisors. */
+public final class Application {
+
+    private Application() {}
+
+    /**
+     * Runs a tree on a node of its own, until it ends. When the JVM is told to end meanwhile, by SIGTERM, by Ctrl-C or
+     * by {@code System.exit}, it stops the tree first.
+     *
+     * @return why the tree has ended
+     * @throws IllegalStateException if it did not start
+     */
+    public static ExitReason run(Supervisor tree) throws InterruptedException {
+        try (var node = new Node()) {
+            return run(node, tree, stop -> Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop the tree")));
+        }
+    }
+
+    // tag::run[]
+    /**
+     * Runs a tree on this node, as a process that is linked to it, until it ends, for whatever reason.
+     *
+     * @param atShutdown is handed, when the tree has started, what is to be run when the program shall end: it stops the
+     *     tree with a shutdown, in order, and returns when that is done; if the tree has ended already, it does nothing
+     * @return why the tree has ended
+     * @throws IllegalStateException if it did not start: it says why
+     */
+    public static ExitReason run(Node node, Supervisor tree, Consumer<Runnable> atShutdown)
+            throws InterruptedException {
+        // begin 3.16
+        return node.asProcess(self -> {
+            self.trapExits(true);
+            Pid root = Supervisor.startLink(self, tree).orElseThrow();
+            atShutdown.accept(() -> stop(node, root));
+            Object end = self.receive(message -> message instanceof Exit exit && exit.from() == root);
+            return ((Exit) end).reason();
+        });
+        // end 3.16
+    }
+
+    /** Stops a tree with a shutdown, and waits until it has ended, for as long as it takes. */
+    private static void stop(Node node, Pid root) {
+        // begin 3.16
+        try {
+            Supervisor.stop(node, root, ExitReason.SHUTDOWN, GenServer.FOREVER);
+        } catch (ServerEndedException ended) {
+            // It was on its way out already: nothing is left to stop.
+        } catch (InterruptedException giveUp) {
+            Thread.currentThread().interrupt();
+        }
+        // end 3.16
+    }
+    // end::run[]
+}

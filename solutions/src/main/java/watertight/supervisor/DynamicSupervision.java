@@ -1,0 +1,140 @@
+package watertight.supervisor;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import watertight.genserver.GenServer;
+import watertight.genserver.Result;
+import watertight.process.Exit;
+import watertight.process.ExitReason;
+import watertight.process.Pid;
+import watertight.process.Self;
+
+/** One dynamic supervisor at work: the state of its server. Belongs to its process, and is changed in place. */
+final class DynamicSupervision {
+
+    private final Self self;
+    private final DynamicSupervisorSpec spec;
+    private final RestartHistory history;
+    /** By the pid they have, or, while they are restarting, the last one that they had. */
+    private final Map<Pid, Child> children = new LinkedHashMap<>();
+
+    /** What is cast to itself when a restart has failed. */
+    record Retry(Pid lastPid) {}
+
+    DynamicSupervision(Self self, DynamicSupervisorSpec spec) {
+        this.self = self;
+        this.spec = spec;
+        this.history = new RestartHistory(spec.intensity());
+    }
+
+    List<ChildInfo> which() {
+        return children.values().stream().map(Child::info).toList();
+    }
+
+    // tag::start[]
+    /** Starts a child, unless there are as many as there may be. One that fails or says ignore is not kept. */
+    StartChildResult start(ChildSpec child) throws InterruptedException {
+        SupervisorSpec.check(child, AutoShutdown.NEVER);
+        // begin 3.14
+        if (children.size() >= spec.maxChildren()) {
+            return new StartChildResult.MaxChildren();
+        }
+        return switch (Launch.of(child, self)) {
+            case Launch.Up(Pid pid) -> {
+                children.put(pid, new Child(child, new ChildState.Running(pid)));
+                yield new StartChildResult.Started(pid);
+            }
+            case Launch.Ignored() -> new StartChildResult.Ignored();
+            case Launch.Failed(ExitReason reason) -> new StartChildResult.Failed(reason);
+        };
+        // end 3.14
+    }
+
+    /**
+     * Stops a child that runs, and forgets it.
+     *
+     * @return whether there is such a child
+     */
+    boolean terminate(Pid pid) throws InterruptedException {
+        // begin 3.14
+        Child child = children.get(pid);
+        if (child == null || child.pid().isEmpty()) {
+            return false;
+        }
+        Termination.stop(self, pid, child.spec().shutdown());
+        children.remove(pid);
+        return true;
+        // end 3.14
+    }
+    // end::start[]
+
+    // tag::ended[]
+    /**
+     * An exit signal has come. If it is from a child, the child is restarted if {@link Restart} says that it is due, and
+     * forgotten if not. One from anybody else means nothing.
+     */
+    Result<DynamicSupervision> onExit(Exit exit) throws InterruptedException {
+        // begin 3.14
+        Child child = children.get(exit.from());
+        if (child == null) {
+            return Result.noReply(this);
+        }
+        if (child.spec().restart().isDueAfter(exit.reason())) {
+            return restart(exit.from(), child.spec());
+        }
+        children.remove(exit.from());
+        return Result.noReply(this);
+        // end 3.14
+    }
+
+    /**
+     * A child is due to be restarted. That counts, and too often is too often: then the supervisor stops, with a
+     * shutdown, and starts nothing. If the start fails, it will be tried again, and that counts too; a child that says
+     * ignore is forgotten.
+     */
+    private Result<DynamicSupervision> restart(Pid lastPid, ChildSpec child) throws InterruptedException {
+        // begin 3.14
+        children.remove(lastPid);
+        if (!history.add(self.node().now())) {
+            return Result.stop(ExitReason.SHUTDOWN, this);
+        }
+        switch (Launch.of(child, self)) {
+            case Launch.Up(Pid pid) -> children.put(pid, new Child(child, new ChildState.Running(pid)));
+            case Launch.Ignored() -> {}
+            case Launch.Failed _ -> {
+                children.put(lastPid, new Child(child, ChildState.RESTARTING));
+                GenServer.cast(self, self.pid(), new Retry(lastPid));
+            }
+        }
+        return Result.noReply(this);
+        // end 3.14
+    }
+
+    /** It is time to try again: if the child is still restarting, it is restarted, as if it had just ended. */
+    Result<DynamicSupervision> onRetry(Retry retry) throws InterruptedException {
+        // begin 3.14
+        Child child = children.get(retry.lastPid());
+        if (child == null || !(child.state() instanceof ChildState.Restarting)) {
+            return Result.noReply(this);
+        }
+        return restart(retry.lastPid(), child.spec());
+        // end 3.14
+    }
+    // end::ended[]
+
+    // tag::stop[]
+    /** The supervisor stops: all its children are stopped at once, each in the way that its spec says. */
+    void stop() throws InterruptedException {
+        // begin 3.14
+        var terminations = new Terminations(self);
+        for (Child child : children.values()) {
+            if (child.pid().isPresent()) {
+                terminations.begin(child.pid().get(), child.spec().shutdown());
+            }
+        }
+        terminations.await();
+        // end 3.14
+    }
+    // end::stop[]
+}
