@@ -133,14 +133,16 @@ final class Loop<S, C, M> {
     // tag::terminate[]
     /**
      * The server stops: it terminates with this state, says its {@link #lastWords}, even if terminate throws, and ends
-     * with this reason; if terminate throws, with what it threw.
+     * with this reason; if terminate throws, with what it threw. If it is killed while it terminates, it says nothing.
      */
     private void stop(ExitReason reason, S lastState) throws Exception {
         // begin 2.8
         try {
             server.terminate(reason, lastState);
         } finally {
-            lastWords.run();
+            if (self.pid().isAlive()) {
+                lastWords.run();
+            }
         }
         throw self.exit(reason);
         // end 2.8
@@ -195,7 +197,9 @@ final class Loop<S, C, M> {
 
     @SuppressWarnings("unchecked")
     private CallResult<S> handleCall(Protocol.Call call) throws Exception {
-        return result("handleCall", server.handleCall((C) call.request(), call.from(), state));
+        CallResult<S> result = server.handleCall((C) call.request(), call.from(), state);
+        requireAlive();
+        return result("handleCall", result);
     }
 
     @SuppressWarnings("unchecked")

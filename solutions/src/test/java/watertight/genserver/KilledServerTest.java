@@ -67,6 +67,63 @@ class KilledServerTest {
         return notes;
     }
 
+    /** Answers one call for good, and takes a second for {@code handleCall} or for {@code terminate}. */
+    private record Slow(Simulation simulation, boolean toAnswer) implements GenServer<Integer, String, Void> {
+
+        @Override
+        public InitResult<Integer> init(Self self) {
+            return InitResult.ok(0);
+        }
+
+        @Override
+        public CallResult<Integer> handleCall(String request, From from, Integer state) {
+            if (toAnswer) {
+                compute(Duration.ofSeconds(1), simulation);
+                return CallResult.reply("answer", state);
+            }
+            return CallResult.stopAndReply(ExitReason.NORMAL, "last words", state);
+        }
+
+        @Override
+        public void terminate(ExitReason reason, Integer state) {
+            compute(Duration.ofSeconds(1), simulation);
+        }
+    }
+
+    /** What a client hears of such a server, which is killed after {@code life}. It waits for longer than that. */
+    private static List<Object> heard(boolean toAnswer, Duration life) {
+        var heard = new ArrayList<>();
+        try (var simulation = new Simulation(Draws.none(), 0)) {
+            var node = new Node(simulation.threads(), simulation.timers(), simulation.clock());
+            simulation.start(
+                    "client",
+                    () -> node.asProcess(self -> {
+                        Pid server = GenServer.start(self, new Slow(simulation, toAnswer))
+                                .orElseThrow();
+                        server.send(new Protocol.Call("request", new From(self.aliasForOne())));
+                        Thread.sleep(life);
+                        node.kill(server);
+                        self.receive(Protocol.Answer.class, Duration.ofSeconds(2))
+                                .ifPresent(answer -> heard.add(answer.value()));
+                        return null;
+                    }));
+            simulation.run();
+        }
+        return heard;
+    }
+
+    @Test
+    void itDoesNotAnswer() {
+        assertEquals(List.of(), heard(true, Duration.ofMillis(500)));
+        assertEquals(List.of("answer"), heard(true, Duration.ofMillis(1_500)));
+    }
+
+    @Test
+    void itHasNoLastWords() {
+        assertEquals(List.of(), heard(false, Duration.ofMillis(500)));
+        assertEquals(List.of("last words"), heard(false, Duration.ofMillis(1_500)));
+    }
+
     @Test
     void itDoesNotStop() {
         assertEquals(

@@ -92,7 +92,9 @@ final class Loop<S, C, M> {
             try {
                 server.terminate(reason, last);
             } finally {
-                lastWords.run();
+                if (self.pid().isAlive()) {
+                    lastWords.run();
+                }
             }
             throw self.exit(reason);
         };
