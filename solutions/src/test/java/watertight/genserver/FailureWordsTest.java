@@ -35,7 +35,7 @@ class FailureWordsTest {
                 simulation.start(
                         "client",
                         () -> trial.of(
-                                node, GenServer.start(node, new Obedient()).orElseThrow()));
+                                node, GenServer.start(node, new Dutiful()).orElseThrow()));
                 simulation.run();
             }
         });
@@ -53,7 +53,7 @@ class FailureWordsTest {
             var thrown = fails(
                     CallTimeoutException.class,
                     "No answer from " + server + " to Silence[] within 1000 ms.",
-                    () -> GenServer.call(node, server, new Obedient.Silence(), SECOND));
+                    () -> GenServer.call(node, server, new Dutiful.Silence(), SECOND));
             assertSame(server, thrown.server());
             assertNull(thrown.getCause());
         });
@@ -62,17 +62,17 @@ class FailureWordsTest {
     @Test
     void anUnlimitedPatienceLastsForYears() throws Exception {
         trying((node, server) ->
-                assertEquals("slow", GenServer.call(node, server, new Obedient.Slow(YEARS), GenServer.FOREVER)));
+                assertEquals("slow", GenServer.call(node, server, new Dutiful.Slow(YEARS), GenServer.FOREVER)));
     }
 
     @Test
     void withoutAnyTimeoutACallWaitsFiveSeconds() throws Exception {
         trying((node, server) -> {
-            GenServer.call(node, server, new Obedient.Slow(Duration.ofMillis(4_999)));
+            GenServer.call(node, server, new Dutiful.Slow(Duration.ofMillis(4_999)));
             fails(
                     CallTimeoutException.class,
                     "No answer from " + server + " to Slow[time=PT5.001S] within 5000 ms.",
-                    () -> GenServer.call(node, server, new Obedient.Slow(Duration.ofMillis(5_001))));
+                    () -> GenServer.call(node, server, new Dutiful.Slow(Duration.ofMillis(5_001))));
         });
     }
 
@@ -83,9 +83,9 @@ class FailureWordsTest {
                     ServerEndedException.class,
                     "No answer from " + server
                             + " to Throw[]: it ended with crash(java.lang.IllegalStateException: thrown).",
-                    () -> GenServer.call(node, server, new Obedient.Throw()));
-            assertSame(Obedient.THROWN, thrown.getCause());
-            assertEquals(new ExitReason.Crash(Obedient.THROWN), thrown.reason());
+                    () -> GenServer.call(node, server, new Dutiful.Throw()));
+            assertSame(Dutiful.THROWN, thrown.getCause());
+            assertEquals(new ExitReason.Crash(Dutiful.THROWN), thrown.reason());
             assertSame(server, thrown.server());
         });
     }
@@ -96,7 +96,7 @@ class FailureWordsTest {
             var thrown = fails(
                     ServerEndedException.class,
                     "No answer from " + server + " to StopWith[reason=shutdown]: it ended with shutdown.",
-                    () -> GenServer.call(node, server, new Obedient.StopWith(ExitReason.SHUTDOWN)));
+                    () -> GenServer.call(node, server, new Dutiful.StopWith(ExitReason.SHUTDOWN)));
             assertNull(thrown.getCause());
             assertEquals(ExitReason.SHUTDOWN, thrown.reason());
         });
@@ -108,7 +108,7 @@ class FailureWordsTest {
             var thrown = fails(
                     ServerEndedException.class,
                     "No answer from nobody to Notes[]: there is no such process.",
-                    () -> GenServer.call(node, NOBODY, new Obedient.Notes()));
+                    () -> GenServer.call(node, NOBODY, new Dutiful.Notes()));
             assertEquals(ExitReason.NO_PROCESS, thrown.reason());
             assertEquals(NOBODY, thrown.server());
         });
@@ -119,7 +119,7 @@ class FailureWordsTest {
         trying((node, server) -> node.asProcess(self -> fails(
                 CallingSelfException.class,
                 "Server " + self.pid() + " asked itself Notes[]: it would wait for itself for ever.",
-                () -> GenServer.call(self, self.pid(), new Obedient.Notes()))));
+                () -> GenServer.call(self, self.pid(), new Dutiful.Notes()))));
     }
 
     @Test
@@ -156,8 +156,8 @@ class FailureWordsTest {
         says("The server did not start: its init took too long.", new StartResult.TimedOut());
         var thrown = says(
                 "The server did not start: its init threw java.lang.IllegalStateException: thrown.",
-                new StartResult.Failed(new ExitReason.Crash(Obedient.THROWN)));
-        assertSame(Obedient.THROWN, thrown.getCause());
+                new StartResult.Failed(new ExitReason.Crash(Dutiful.THROWN)));
+        assertSame(Dutiful.THROWN, thrown.getCause());
         node.close();
     }
 
@@ -173,7 +173,7 @@ class FailureWordsTest {
             fails(
                     IllegalArgumentException.class,
                     negative,
-                    () -> GenServer.call(node, server, new Obedient.Notes(), ago));
+                    () -> GenServer.call(node, server, new Dutiful.Notes(), ago));
             fails(IllegalArgumentException.class, negative, () -> GenServer.stop(node, server, ExitReason.NORMAL, ago));
             fails(
                     IllegalArgumentException.class,
@@ -183,7 +183,7 @@ class FailureWordsTest {
             fails(NullPointerException.class, "A request can't be null.", () -> GenServer.call(node, server, null));
             fails(NullPointerException.class, "A message can't be null.", () -> GenServer.cast(node, server, null));
             GenServer.cast(node, server, "first");
-            assertEquals(List.of("first"), GenServer.call(node, server, new Obedient.Notes()));
+            assertEquals(List.of("first"), GenServer.call(node, server, new Dutiful.Notes()));
         });
     }
 }

@@ -28,7 +28,7 @@ class LongMailboxTest {
 
         @Override
         public Result<Count> handleCast(Object message, Count count) throws Exception {
-            GenServer.call(count.self(), other, new Obedient.Notes());
+            GenServer.call(count.self(), other, new Dutiful.Notes());
             return Result.noReply(new Count(count.self(), count.answers() + 1));
         }
 
@@ -42,9 +42,9 @@ class LongMailboxTest {
     void aServerAnswersInItsTurn() throws Exception {
         Schedules.few((simulation, node) -> {
             simulation.start("client", () -> {
-                Pid server = GenServer.start(node, new Obedient()).orElseThrow();
+                Pid server = GenServer.start(node, new Dutiful()).orElseThrow();
                 MANY.forEach(n -> GenServer.cast(node, server, n));
-                assertEquals(MANY, GenServer.call(node, server, new Obedient.Notes()));
+                assertEquals(MANY, GenServer.call(node, server, new Dutiful.Notes()));
             });
             simulation.withBudget(10_000_000).run();
         });
@@ -56,9 +56,9 @@ class LongMailboxTest {
             simulation.start(
                     "client",
                     () -> node.asProcess(self -> {
-                        Pid server = GenServer.start(self, new Obedient()).orElseThrow();
+                        Pid server = GenServer.start(self, new Dutiful()).orElseThrow();
                         MANY.forEach(self.pid()::send);
-                        assertEquals(List.of(), GenServer.call(self, server, new Obedient.Notes()));
+                        assertEquals(List.of(), GenServer.call(self, server, new Dutiful.Notes()));
                         assertEquals(
                                 MANY.size(), node.info(self.pid()).orElseThrow().mailboxLength());
                         for (int n : MANY) {
@@ -74,7 +74,7 @@ class LongMailboxTest {
     void aServerWithMuchToReadCallsAnother() throws Exception {
         Schedules.few((simulation, node) -> {
             simulation.start("client", () -> {
-                Pid server = GenServer.start(node, new Obedient()).orElseThrow();
+                Pid server = GenServer.start(node, new Dutiful()).orElseThrow();
                 Pid relay = GenServer.start(node, new Relay(server)).orElseThrow();
                 MANY.forEach(n -> GenServer.cast(node, relay, n));
                 assertEquals(MANY.size(), GenServer.call(node, relay, new Relay.HowMany(), GenServer.FOREVER));

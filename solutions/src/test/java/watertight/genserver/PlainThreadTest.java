@@ -23,9 +23,9 @@ class PlainThreadTest {
     @Test
     void itStartsCallsCastsAndStops() throws Exception {
         try (var node = new Node()) {
-            Pid server = GenServer.start(node, new Obedient()).orElseThrow();
+            Pid server = GenServer.start(node, new Dutiful()).orElseThrow();
             GenServer.cast(node, server, "note");
-            assertEquals(List.of("note"), GenServer.call(node, server, new Obedient.Notes()));
+            assertEquals(List.of("note"), GenServer.call(node, server, new Dutiful.Notes()));
             var agent = new Agent<Integer>(Agent.start(node, () -> 1).orElseThrow());
             agent.update(node, n -> n + 1);
             assertEquals(List.of(2), agent.get(node, List::of));
@@ -41,8 +41,8 @@ class PlainThreadTest {
     void itOutlivesAServerThatCrashes() throws Exception {
         try (var node = new Node();
                 var _ = new CrashReports()) {
-            Pid server = GenServer.start(node, new Obedient()).orElseThrow();
-            assertThrows(ServerEndedException.class, () -> GenServer.call(node, server, new Obedient.Throw()));
+            Pid server = GenServer.start(node, new Dutiful()).orElseThrow();
+            assertThrows(ServerEndedException.class, () -> GenServer.call(node, server, new Dutiful.Throw()));
             assertEquals(List.of(), node.processes());
         }
     }
@@ -52,14 +52,14 @@ class PlainThreadTest {
         try (var node = new Node();
                 var reports = new CrashReports()) {
             assertSame(
-                    Obedient.THROWN,
+                    Dutiful.THROWN,
                     assertThrows(
                             IllegalStateException.class,
                             () -> node.asProcess(self -> {
-                                throw Obedient.THROWN;
+                                throw Dutiful.THROWN;
                             })));
-            var exit = assertThrows(ProcessExit.class, () -> node.asProcess(self -> self.exit(Obedient.BOOM)));
-            assertSame(Obedient.BOOM, exit.reason());
+            var exit = assertThrows(ProcessExit.class, () -> node.asProcess(self -> self.exit(Dutiful.BOOM)));
+            assertSame(Dutiful.BOOM, exit.reason());
             assertThrows(
                     InterruptedException.class,
                     () -> node.asProcess(self -> {
@@ -73,10 +73,10 @@ class PlainThreadTest {
     @Test
     void aCallThatFailedLeavesNothingOfIt() throws Exception {
         try (var node = new Node()) {
-            Pid server = GenServer.start(node, new Obedient()).orElseThrow();
+            Pid server = GenServer.start(node, new Dutiful()).orElseThrow();
             assertThrows(
                     CallTimeoutException.class,
-                    () -> GenServer.call(node, server, new Obedient.Silence(), Duration.ZERO));
+                    () -> GenServer.call(node, server, new Dutiful.Silence(), Duration.ZERO));
             assertEquals(List.of(server), node.processes());
             assertEquals(0, Gauges.monitors(node));
         }
@@ -87,10 +87,10 @@ class PlainThreadTest {
         Schedules.many((simulation, node) -> {
             var ends = new ArrayList<Throwable>();
             simulation.start("caller", () -> {
-                Pid server = GenServer.start(node, new Obedient()).orElseThrow();
+                Pid server = GenServer.start(node, new Dutiful()).orElseThrow();
                 ends.add(assertThrows(
                         Exception.class,
-                        () -> GenServer.call(node, server, new Obedient.Silence(), GenServer.FOREVER)));
+                        () -> GenServer.call(node, server, new Dutiful.Silence(), GenServer.FOREVER)));
             });
             simulation.start("closer", () -> {
                 Thread.sleep(1);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,11 @@ class ServerLogTest {
         private static final Logger LOGGER = Logger.getLogger("watertight.genserver");
 
         private final List<String> lines = new ArrayList<>();
+        /** Other tests silence servers. */
+        private final Level usual = LOGGER.getLevel();
 
         Log() {
+            LOGGER.setLevel(Level.ALL);
             LOGGER.setUseParentHandlers(false);
             LOGGER.addHandler(this);
         }
@@ -41,6 +45,7 @@ class ServerLogTest {
         public void close() {
             LOGGER.removeHandler(this);
             LOGGER.setUseParentHandlers(true);
+            LOGGER.setLevel(usual);
         }
     }
 
@@ -49,12 +54,12 @@ class ServerLogTest {
         Schedules.few((simulation, node) -> {
             try (var log = new Log()) {
                 simulation.start("client", () -> {
-                    Pid server = GenServer.start(node, new Obedient()).orElseThrow();
+                    Pid server = GenServer.start(node, new Dutiful()).orElseThrow();
                     server.send("hello");
-                    assertEquals(List.of(), GenServer.call(node, server, new Obedient.Notes()));
+                    assertEquals(List.of(), GenServer.call(node, server, new Dutiful.Notes()));
                 });
                 simulation.run();
-                assertEquals(List.of("WARNING Obedient has no handleInfo, and dropped: hello"), log.lines);
+                assertEquals(List.of("WARNING Dutiful has no handleInfo, and dropped: hello"), log.lines);
             }
         });
     }
@@ -64,13 +69,13 @@ class ServerLogTest {
         Schedules.few((simulation, node) -> {
             try (var reports = new CrashReports()) {
                 simulation.start("client", () -> {
-                    Pid server = GenServer.start(node, new Obedient()).orElseThrow();
-                    assertThrows(ServerEndedException.class, () -> GenServer.call(node, server, new Obedient.Throw()));
+                    Pid server = GenServer.start(node, new Dutiful()).orElseThrow();
+                    assertThrows(ServerEndedException.class, () -> GenServer.call(node, server, new Dutiful.Throw()));
                 });
                 simulation.run();
                 String last = "call Throw[]";
                 assertEquals(List.of("Process <2> crashed. Its last message: " + last), reports.words());
-                assertEquals(Obedient.THROWN, reports.caught().getFirst().getThrown());
+                assertEquals(Dutiful.THROWN, reports.caught().getFirst().getThrown());
             }
         });
     }
@@ -80,8 +85,8 @@ class ServerLogTest {
         Schedules.few((simulation, node) -> {
             try (var reports = new CrashReports()) {
                 Pid caller = node.spawn(self -> {
-                    Pid server = GenServer.start(self, new Obedient()).orElseThrow();
-                    GenServer.call(self, server, new Obedient.Throw());
+                    Pid server = GenServer.start(self, new Dutiful()).orElseThrow();
+                    GenServer.call(self, server, new Dutiful.Throw());
                 });
                 simulation.run();
                 assertEquals(2, reports.caught().size());
@@ -99,7 +104,7 @@ class ServerLogTest {
         Schedules.few((simulation, node) -> {
             try (var reports = new CrashReports()) {
                 simulation.start("client", () -> {
-                    Pid server = GenServer.start(node, new Obedient()).orElseThrow();
+                    Pid server = GenServer.start(node, new Dutiful()).orElseThrow();
                     GenServer.stop(node, server, ExitReason.SHUTDOWN, GenServer.FOREVER);
                 });
                 simulation.run();

@@ -159,12 +159,12 @@ class TimedOutCallsTest {
     void noTimerRunsOnWhenTheCallIsOver() throws Exception {
         Schedules.few((simulation, node) -> {
             simulation.start("client", () -> {
-                Pid server = GenServer.start(node, new Obedient()).orElseThrow();
+                Pid server = GenServer.start(node, new Dutiful()).orElseThrow();
                 for (int i = 0; i < 20; i++) {
-                    GenServer.call(node, server, new Obedient.Slow(Duration.ofSeconds(4)));
+                    GenServer.call(node, server, new Dutiful.Slow(Duration.ofSeconds(4)));
                     assertEquals(0, simulation.timersPending());
                     assertThrows(
-                            CallTimeoutException.class, () -> GenServer.call(node, server, new Obedient.Silence()));
+                            CallTimeoutException.class, () -> GenServer.call(node, server, new Dutiful.Silence()));
                     assertEquals(0, simulation.timersPending());
                 }
                 assertEquals(List.of(server), node.processes());

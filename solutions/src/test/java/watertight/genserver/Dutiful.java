@@ -7,7 +7,7 @@ import watertight.process.ExitReason;
 import watertight.process.Self;
 
 /** A server that does as it is asked. Its state: what was cast, in order. */
-record Obedient() implements GenServer<List<Object>, Obedient.Ask, Object> {
+record Dutiful() implements GenServer<List<Object>, Dutiful.Ask, Object> {
 
     static final ExitReason BOOM = ExitReason.crash("boom");
     static final IllegalStateException THROWN = new IllegalStateException("thrown");
