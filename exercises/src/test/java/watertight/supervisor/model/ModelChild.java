@@ -1,0 +1,28 @@
+package watertight.supervisor.model;
+
+/** A child in the model. It is there whether it runs or not, until its supervisor forgets it. */
+sealed interface ModelChild permits ModelWorker, ModelSupervisor {
+
+    static ModelChild of(Tree tree, Happenings happenings) {
+        return switch (tree) {
+            case Tree.Worker worker -> new ModelWorker(worker, happenings);
+            case Tree.Inner inner -> new ModelSupervisor(inner, happenings);
+        };
+    }
+
+    Tree spec();
+
+    default String id() {
+        return spec().id();
+    }
+
+    boolean runs();
+
+    /** Starts it. One that fails does not run. */
+    boolean start();
+
+    /** Stops it, for this reason. */
+    void stop(String reason);
+
+    Snapshot snapshot();
+}
