@@ -40,7 +40,7 @@ final class DynamicSupervision {
     }
 
     /**
-     * Stops a child that runs, and forgets it.
+     * Stops a child, and forgets it. One that is restarting, known by the last pid that it had, is not tried again.
      *
      * @return whether there is such a child
      */

@@ -76,7 +76,7 @@ public final class DynamicSupervisor {
     }
 
     /**
-     * Stops a child, and forgets it.
+     * Stops a child, and forgets it. One that is to be started again is known by the last pid that it had.
      *
      * @return whether there is such a child
      */

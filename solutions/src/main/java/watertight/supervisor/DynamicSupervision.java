@@ -52,17 +52,19 @@ final class DynamicSupervision {
     }
 
     /**
-     * Stops a child that runs, and forgets it.
+     * Stops a child, and forgets it. One that is restarting, known by the last pid that it had, is not tried again.
      *
      * @return whether there is such a child
      */
     boolean terminate(Pid pid) throws InterruptedException {
         // begin 3.14
         Child child = children.get(pid);
-        if (child == null || child.pid().isEmpty()) {
+        if (child == null) {
             return false;
         }
-        Termination.stop(self, pid, child.spec().shutdown());
+        if (child.pid().isPresent()) {
+            Termination.stop(self, pid, child.spec().shutdown());
+        }
         children.remove(pid);
         return true;
         // end 3.14
