@@ -5,8 +5,10 @@ import static watertight.Todo.todo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import watertight.genserver.Result;
 import watertight.process.Exit;
+import watertight.process.ExitReason;
 import watertight.process.Pid;
 import watertight.process.Self;
 
@@ -34,7 +36,10 @@ final class DynamicSupervision {
 
     /** Starts a child, unless there are as many as there may be. One that fails or says ignore is not kept. */
     StartChildResult start(ChildSpec child) throws InterruptedException {
-        SupervisorSpec.check(child, AutoShutdown.NEVER);
+        Optional<ExitReason> refused = SupervisorSpec.refusal(child, AutoShutdown.NEVER);
+        if (refused.isPresent()) {
+            return new StartChildResult.Failed(refused.get());
+        }
         // TODO 3.14
         throw todo("3.14");
     }

@@ -3,6 +3,8 @@ package watertight.supervisor;
 import static watertight.Todo.todo;
 
 import java.util.List;
+import java.util.Optional;
+import watertight.process.ExitReason;
 
 /** What can be asked of a supervisor while it works. None of it counts as a restart. */
 record Management(Supervision supervision) {
@@ -17,6 +19,11 @@ record Management(Supervision supervision) {
      * If there is a child of its id already, nothing is started.
      */
     StartChildResult start(ChildSpec child) throws InterruptedException {
+        Optional<ExitReason> refused =
+                SupervisorSpec.refusal(child, supervision.spec().autoShutdown());
+        if (refused.isPresent()) {
+            return new StartChildResult.Failed(refused.get());
+        }
         // TODO 3.12
         throw todo("3.12");
     }

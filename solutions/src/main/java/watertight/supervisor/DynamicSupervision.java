@@ -3,6 +3,7 @@ package watertight.supervisor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import watertight.genserver.GenServer;
 import watertight.genserver.Result;
 import watertight.process.Exit;
@@ -35,7 +36,10 @@ final class DynamicSupervision {
     // tag::start[]
     /** Starts a child, unless there are as many as there may be. One that fails or says ignore is not kept. */
     StartChildResult start(ChildSpec child) throws InterruptedException {
-        SupervisorSpec.check(child, AutoShutdown.NEVER);
+        Optional<ExitReason> refused = SupervisorSpec.refusal(child, AutoShutdown.NEVER);
+        if (refused.isPresent()) {
+            return new StartChildResult.Failed(refused.get());
+        }
         // begin 3.14
         if (children.size() >= spec.maxChildren()) {
             return new StartChildResult.MaxChildren();

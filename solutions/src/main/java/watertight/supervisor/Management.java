@@ -19,8 +19,12 @@ record Management(Supervision supervision) {
      * If there is a child of its id already, nothing is started.
      */
     StartChildResult start(ChildSpec child) throws InterruptedException {
+        Optional<ExitReason> refused =
+                SupervisorSpec.refusal(child, supervision.spec().autoShutdown());
+        if (refused.isPresent()) {
+            return new StartChildResult.Failed(refused.get());
+        }
         // begin 3.12
-        SupervisorSpec.check(child, supervision.spec().autoShutdown());
         Optional<Child> present = children().get(child.id());
         if (present.isPresent()) {
             return present.get()

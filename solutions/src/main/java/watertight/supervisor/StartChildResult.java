@@ -21,7 +21,7 @@ public sealed interface StartChildResult {
     /** There are as many children as there may be: see {@link DynamicSupervisor}. */
     record MaxChildren() implements StartChildResult {}
 
-    /** It did not start, and is not known. */
+    /** It did not start, or may not be one of these children, and is not known. */
     record Failed(ExitReason reason) implements StartChildResult {}
 
     /**

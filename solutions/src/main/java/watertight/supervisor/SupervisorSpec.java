@@ -3,6 +3,8 @@ package watertight.supervisor;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import watertight.process.ExitReason;
 
 /**
  * What a supervisor does.
@@ -46,8 +48,18 @@ public record SupervisorSpec(
         return new SupervisorSpec(strategy, intensity, otherShutdown, List.of(otherChildren));
     }
 
+    /** Why a child can't be added to a supervisor that works; or empty. It does not crash for that. */
+    static Optional<ExitReason> refusal(ChildSpec child, AutoShutdown autoShutdown) {
+        try {
+            check(child, autoShutdown);
+            return Optional.empty();
+        } catch (IllegalArgumentException refused) {
+            return Optional.of(ExitReason.of(refused));
+        }
+    }
+
     /** @throws IllegalArgumentException if the child is significant and its supervisor never shuts down by itself */
-    static void check(ChildSpec child, AutoShutdown autoShutdown) {
+    private static void check(ChildSpec child, AutoShutdown autoShutdown) {
         if (child.significant() && autoShutdown == AutoShutdown.NEVER) {
             throw new IllegalArgumentException(
                     "Child '" + child.id() + "' can't be significant: its supervisor has no auto-shutdown.");
