@@ -42,7 +42,7 @@ record Attempt(Scenario scenario, Optional<Throwable> thrown, List<String> timel
     }
 
     static List<String> timeline(Simulation simulation) {
-        return simulation.timeline().text().stripTrailing().lines().toList();
+        return simulation.picture().stripTrailing().lines().toList();
     }
 
     boolean failed() {

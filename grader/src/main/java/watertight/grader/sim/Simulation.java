@@ -3,11 +3,13 @@ package watertight.grader.sim;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
 import watertight.grader.agent.Agent;
 import watertight.grader.agent.Current;
 
@@ -27,6 +29,7 @@ public final class Simulation implements AutoCloseable {
     private final Engine engine;
     private final Timeline timeline = new Timeline();
     private final ScheduledExecutorService timers;
+    private String picture;
 
     /**
      * Opens a simulation, and closes the one that this thread left open.
@@ -79,7 +82,7 @@ public final class Simulation implements AutoCloseable {
         if (low > high) {
             throw new IllegalArgumentException("There is no number between " + low + " and " + high + ".");
         }
-        return (int) (low + draws.next() % ((long) high - low + 1));
+        return (int) (low + draws.next((long) high - low + 1));
     }
 
     /** Draws one of {@code choices}; smaller draws give earlier ones. */
@@ -90,6 +93,21 @@ public final class Simulation implements AutoCloseable {
     /** Draws yes or no, even odds; no when the draws are used up. */
     public boolean chance() {
         return between(0, 1) == 1;
+    }
+
+    /**
+     * Draws things, none or up to so many; fewer when the draws are used up. A failing scenario is made simpler by
+     * leaving out one of them as a whole, and by putting one that is drawn within another in the other's place.
+     */
+    public <T> List<T> upTo(int most, Supplier<T> each) {
+        var things = new ArrayList<T>();
+        int begin = draws.used();
+        while (between(0, things.size() < most ? 7 : 0) > 0) {
+            things.add(each.get());
+            draws.partSince(begin);
+            begin = draws.used();
+        }
+        return things;
     }
 
     // What the code under test runs on.
@@ -235,6 +253,16 @@ public final class Simulation implements AutoCloseable {
     /** Records that {@code supervisor} starts {@code child}, for the first time or again. */
     public void supervised(String supervisor, String child) {
         timeline.add(new Event.Supervised(now(), supervisor, child));
+    }
+
+    /** Shows this in place of the timeline, if the test fails. */
+    public void depict(String drawing) {
+        picture = drawing;
+    }
+
+    /** What is shown of a failure: what the test has depicted, or else the timeline. */
+    public String picture() {
+        return picture != null ? picture : timeline.text();
     }
 
     /** What was recorded. */
