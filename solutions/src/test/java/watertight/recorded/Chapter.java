@@ -14,6 +14,12 @@ enum Chapter {
             Reasons in words stand for atoms, as in chapter 1. The exceptions of a failed call stand for the exit that OTP makes of it:
             `CallTimeoutException` for `{:timeout, {GenServer, :call, [...]}}`, `CallingSelfException` for `:calling_self` in its place, and
             `ServerEndedException` for the reason that the server ended with, `:noproc` if there was none.
+            """),
+
+    SUPERVISORS("s", "03-supervisors", SupervisorDeviation.values(), """
+            Reasons and ids in words stand for atoms. A child spec is shown as Elixir's map, without what OTP fills in where it is left out:
+            `ChildSpec` has it filled in, with the same values. To keep a supervisor busy, as `:sys.suspend` does in s30, a child is
+            started whose start function waits.
             """);
 
     private final String letters;

@@ -27,6 +27,13 @@ import watertight.process.Name;
 import watertight.process.Pid;
 import watertight.process.ProcessFailure;
 import watertight.process.Registry;
+import watertight.supervisor.ChildCounts;
+import watertight.supervisor.ChildInfo;
+import watertight.supervisor.ChildSpec;
+import watertight.supervisor.DeleteChildResult;
+import watertight.supervisor.FailedToStart;
+import watertight.supervisor.RestartChildResult;
+import watertight.supervisor.StartChildResult;
 
 /**
  * Prints Java values the way the recordings have them. An enum constant is an atom, a record a tuple that begins with
@@ -57,6 +64,8 @@ record ElixirSyntax(
             case Optional<?> maybe -> term(maybe.orElse(null));
             case String text -> '"' + plain(text) + '"';
             case Nothing _ -> "nothing";
+            case Atom(var word) -> ":" + word;
+            case DeleteChildResult result -> supervisors().of(result);
             case Enum<?> constant -> atom(constant.name());
             case Pid pid -> pids.apply(pid);
             case Name name -> atom(name.value());
@@ -86,9 +95,19 @@ record ElixirSyntax(
             case Registry.AlreadyRegistered(var holder) -> "{:error, {:already_registered, " + term(holder) + "}}";
             case IdleTimeout() -> ":timeout";
             case StartResult result -> result(result);
+            case ChildInfo child -> supervisors().of(child);
+            case ChildCounts counts -> supervisors().of(counts);
+            case ChildSpec child -> supervisors().of(child);
+            case FailedToStart failed -> supervisors().of(failed);
+            case StartChildResult result -> supervisors().of(result);
+            case RestartChildResult result -> supervisors().of(result);
             case Called(var function, var arguments) -> braces(Stream.of("GenServer", atom(function), term(arguments)));
             default -> braces(Stream.concat(Stream.of(atom(value.getClass().getSimpleName())), components(value)));
         };
+    }
+
+    private SupervisorSyntax supervisors() {
+        return new SupervisorSyntax(this::term);
     }
 
     private String reason(ExitReason reason) {
@@ -97,7 +116,7 @@ record ElixirSyntax(
             case ExitReason.Killed() -> ":killed";
             case ExitReason.NoProcess() -> ":noproc";
             case ExitReason.Shutdown(var detail) -> detail == null ? ":shutdown" : "{:shutdown, " + term(detail) + "}";
-            case ExitReason.Crash(ProcessFailure inWords) -> atom(inWords.getMessage());
+            case ExitReason.Crash(ProcessFailure inWords) -> plain(atom(inWords.getMessage()));
             case ExitReason.Crash(CallException failed) -> exit(failed);
             case ExitReason.Crash(BadReturnException _) -> "{:bad_return_value, nil}";
             case ExitReason.Crash(var cause) -> "{" + exception(cause) + ", [stacktrace]}";

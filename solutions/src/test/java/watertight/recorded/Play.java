@@ -44,6 +44,7 @@ final class Play {
     private void main(Self main) throws Exception {
         try {
             scenario.invoke(null, new Lab(transcript, main), main);
+            transcript.close();
             end.set(null);
         } catch (InvocationTargetException thrown) {
             end.set(thrown.getCause());

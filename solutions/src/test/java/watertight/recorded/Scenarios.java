@@ -26,7 +26,9 @@ final class Scenarios {
             NextScenarios.class,
             StopScenarios.class,
             SignalScenarios.class,
-            AgentScenarios.class);
+            AgentScenarios.class,
+            ChildOrderScenarios.class,
+            StrategyScenarios.class);
 
     private Scenarios() {}
 

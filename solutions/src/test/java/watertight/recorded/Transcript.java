@@ -19,6 +19,7 @@ final class Transcript {
     private final Map<CallException, Called> calls = new IdentityHashMap<>();
     private final ElixirSyntax syntax = new ElixirSyntax(this::nameOf, this::referenceOf, calls::get);
     private String scene;
+    private boolean closed;
 
     /** From here on it is another case of the scenario, with names of its own. */
     synchronized void scene(String label) {
@@ -40,6 +41,9 @@ final class Transcript {
 
     /** Notes an event: what kind it is, and its fields, name and value in turn. */
     synchronized void log(String kind, Object... fields) {
+        if (closed) {
+            return;
+        }
         var event = new LinkedHashMap<String, Object>();
         event.put("n", events.size() + 1);
         if (scene != null) {
@@ -50,6 +54,11 @@ final class Transcript {
             event.put((String) fields[i], syntax.field(fields[i + 1]));
         }
         events.add(event);
+    }
+
+    /** The scenario is over: nothing is noted any more. */
+    synchronized void close() {
+        closed = true;
     }
 
     synchronized List<Map<String, Object>> events() {

@@ -1,0 +1,4 @@
+package watertight.recorded;
+
+/** A word that is an atom there. */
+record Atom(String word) {}
