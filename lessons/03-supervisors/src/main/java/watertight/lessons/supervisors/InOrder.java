@@ -1,0 +1,41 @@
+package watertight.lessons.supervisors;
+
+import static watertight.supervisor.Strategy.ONE_FOR_ONE;
+
+import watertight.genserver.StartResult;
+import watertight.lessons.Scene;
+import watertight.process.ExitReason;
+import watertight.process.Pid;
+import watertight.supervisor.ChildSpec;
+import watertight.supervisor.Supervisor;
+import watertight.supervisor.SupervisorSpec;
+
+/** The order in which children start and stop, and what becomes of those before one that can't start. */
+public final class InOrder {
+
+    private InOrder() {}
+
+    static void main() {
+        Scene.play(self -> {
+            var crew = new Crew(self);
+            ChildSpec broken =
+                    ChildSpec.worker("broken", parent -> new StartResult.Failed(ExitReason.crash("no paper")));
+            // tag::use[]
+            Pid supervisor = Supervisor.start(
+                            self,
+                            () -> SupervisorSpec.of(
+                                    ONE_FOR_ONE, crew.worker("a"), crew.worker("b"), crew.worker("c")))
+                    .orElseThrow();
+            IO.println("start: " + crew.told());
+            Supervisor.stop(self, supervisor);
+            IO.println("stop: " + crew.told());
+
+            StartResult result = Supervisor.start(
+                    self,
+                    () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker("a"), crew.worker("b"), broken, crew.worker("d")));
+            IO.println("one fails: " + crew.told());
+            IO.println(result);
+            // end::use[]
+        });
+    }
+}
