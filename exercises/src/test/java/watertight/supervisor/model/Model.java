@@ -33,7 +33,9 @@ public final class Model {
 
     private Entry entry(String result) {
         return new Entry(
-                result, happenings.take(), root.runs() ? Optional.of(root.snapshot().children()) : Optional.empty());
+                result,
+                happenings.take(),
+                root.runs() ? Optional.of(root.snapshot().children()) : Optional.empty());
     }
 
     /** Takes a step, and returns its result. */

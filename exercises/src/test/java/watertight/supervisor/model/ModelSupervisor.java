@@ -80,8 +80,7 @@ final class ModelSupervisor implements ModelChild {
     /** Restarts what is due, again and again while something fails to start. Too often, and it gives up. */
     private void hasEnded(ModelChild child, String reason) {
         forgetIfTemporary(child);
-        Optional<ModelChild> due =
-                isDue(child.spec().restart(), reason) ? Optional.of(child) : Optional.empty();
+        Optional<ModelChild> due = isDue(child.spec().restart(), reason) ? Optional.of(child) : Optional.empty();
         while (due.isPresent() && runs) {
             restarts++;
             if (restarts > spec.maxRestarts()) {
@@ -143,7 +142,9 @@ final class ModelSupervisor implements ModelChild {
 
     /** It is asked to start a child that is stopped. That counts as no restart, and is not tried again. */
     String restartChild(String id) {
-        return child(id).map(child -> child.runs() ? RUNNING : startAgain(child)).orElse(NOT_FOUND);
+        return child(id)
+                .map(child -> child.runs() ? RUNNING : startAgain(child))
+                .orElse(NOT_FOUND);
     }
 
     private static String startAgain(ModelChild child) {
