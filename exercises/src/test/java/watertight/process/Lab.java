@@ -20,11 +20,12 @@ import watertight.grader.sim.Verdict;
 /** A node in a simulation. It notes what happens, for the test and for the timeline. */
 public final class Lab {
 
-    /** Tests let processes crash on purpose: that is not to fill the console. */
-    private static final Logger CRASHES = Logger.getLogger("watertight.process");
+    /** Tests let processes crash and supervisors give up on purpose: that is not to fill the console. */
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("watertight.process"), Logger.getLogger("watertight.supervisor"));
 
     static {
-        CRASHES.setLevel(Level.OFF);
+        QUIET.forEach(logger -> logger.setLevel(Level.OFF));
     }
 
     private final Simulation sim;
