@@ -5,13 +5,17 @@ import java.util.List;
 /**
  * One request of a client to an account, and what the client knows of it.
  *
- * @param request a {@link BankAccount.Deposit}, a {@link BankAccount.GetBalance} or a {@link BankAccount.Withdraw}
+ * @param request a {@link BankAccount.Deposit}, a {@link BankAccount.GetBalance}, a {@link BankAccount.Withdraw} or a
+ *     {@link NewAccount}
  * @param answer what the client was told; null if nothing
  * @param asked when it began, by a clock that all clients share
  * @param done when the client was told; {@link #NEVER} for a deposit, which may take effect long after it was sent
  * @param certain whether it takes effect; a client that dies or gives up over it does not know
  */
 record Step(Object request, Object answer, long asked, long done, boolean certain) {
+
+    /** The request of one who kills a supervised account: a new one starts, with this balance. */
+    record NewAccount(int balance) {}
 
     static final long NEVER = Long.MAX_VALUE;
 
@@ -21,13 +25,17 @@ record Step(Object request, Object answer, long asked, long done, boolean certai
         if (!certain) {
             return List.of(served, balance);
         }
-        boolean explained = request instanceof BankAccount.Deposit
-                || rightAnswer(balance, served).equals(answer);
+        boolean explained = answersNothing() || rightAnswer(balance, served).equals(answer);
         return explained ? List.of(served) : List.of();
+    }
+
+    private boolean answersNothing() {
+        return request instanceof BankAccount.Deposit || request instanceof NewAccount;
     }
 
     private int served(int balance) {
         return switch (request) {
+            case NewAccount(int initial) -> initial;
             case BankAccount.Deposit(int amount) -> balance + amount;
             case BankAccount.Withdraw(int amount) when amount <= balance -> balance - amount;
             default -> balance;
@@ -48,11 +56,12 @@ record Step(Object request, Object answer, long asked, long done, boolean certai
         String words = switch (request) {
             case BankAccount.Deposit(int amount) -> "deposits " + amount;
             case BankAccount.Withdraw(int amount) -> "asks for " + amount;
+            case NewAccount _ -> "kills the account";
             default -> "asks for the balance";
         };
         if (!certain) {
             return words + " and does not live or wait to see it done";
         }
-        return request instanceof BankAccount.Deposit ? words : words + " and is told " + answer;
+        return answersNothing() ? words : words + " and is told " + answer;
     }
 }
