@@ -28,7 +28,15 @@ final class Scenarios {
             SignalScenarios.class,
             AgentScenarios.class,
             ChildOrderScenarios.class,
-            StrategyScenarios.class);
+            StrategyScenarios.class,
+            RestartScenarios.class,
+            IntensityScenarios.class,
+            FailedStartScenarios.class,
+            SupervisorStartScenarios.class,
+            ManagementScenarios.class,
+            ChildSpecScenarios.class,
+            DynamicScenarios.class,
+            SupervisorSignalScenarios.class);
 
     private Scenarios() {}
 
