@@ -16,6 +16,7 @@ import watertight.process.Node;
 import watertight.process.Pid;
 import watertight.process.ProcessExit;
 import watertight.process.Schedules;
+import watertight.process.Trace;
 
 /** A plain thread, such as a test's or JShell's, is a client like any process. */
 class PlainThreadTest {
@@ -34,6 +35,20 @@ class PlainThreadTest {
             assertEquals(0, Gauges.monitors(node));
             GenServer.stop(node, server);
             assertEquals(List.of(), node.processes());
+        }
+    }
+
+    @Test
+    void itIsAProcessForAsLongAsItsWorkTakes() throws Exception {
+        try (var node = new Node()) {
+            var events = new ArrayList<Trace>();
+            node.trace(events::add);
+            Pid pid = node.asProcess(self -> {
+                assertEquals(List.of(self.pid()), node.processes());
+                return self.pid();
+            });
+            assertEquals(List.of(), node.processes());
+            assertEquals(List.of(new Trace.Started(pid), new Trace.Ended(pid, ExitReason.NORMAL)), events);
         }
     }
 
