@@ -28,13 +28,17 @@ record Comparison(int traces, int schedules, List<String> ofModel, List<String> 
         for (RecordedTrace trace : traces) {
             difference(trace, "model", Model::play).ifPresent(model::add);
             LongStream.range(0, schedules)
-                    .mapToObj(seed -> difference(trace, "here", scenario -> Reference.play(scenario, seed))
-                            .map(told -> told + "\n  (the reference, under schedule " + seed + ")"))
+                    .mapToObj(seed -> differenceUnder(seed, trace))
                     .flatMap(Optional::stream)
                     .findFirst()
                     .ifPresent(reference::add);
         }
         return new Comparison(traces.size(), schedules, model, reference);
+    }
+
+    private static Optional<String> differenceUnder(long seed, RecordedTrace trace) {
+        return difference(trace, "reference", scenario -> Reference.play(scenario, seed))
+                .map(told -> told + "\n  under schedule " + seed);
     }
 
     private static Optional<String> difference(

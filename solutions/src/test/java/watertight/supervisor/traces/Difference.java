@@ -13,8 +13,12 @@ record Difference(String place, String step, RecordedEntry recorded, Optional<En
 
     /** @param who what was compared with the recording */
     String told(String who) {
-        return place + ", " + (recorded.step().matches("\\d+") ? "step " + recorded.step() + ", " : "") + step + "\n"
-                + "  OTP:    " + Words.of(recorded) + "\n"
-                + "  " + who + ": " + played.map(Words::of).orElse("nothing: it had come to its end");
+        return place + ", " + (recorded.step().matches("\\d+") ? "step " + recorded.step() + ", " : "") + step
+                + side("OTP", Words.of(recorded))
+                + side(who, played.map(Words::of).orElse("nothing: it had come to its end"));
+    }
+
+    private static String side(String who, String what) {
+        return String.format("\n  %-10s %s", who + ":", what);
     }
 }

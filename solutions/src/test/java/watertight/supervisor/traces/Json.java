@@ -106,7 +106,7 @@ record Json(String place, JsonObject object) {
 
     private int whole(String field, JsonElement element) {
         try {
-            return element.getAsInt();
+            return element.getAsBigDecimal().intValueExact();
         } catch (RuntimeException notOne) {
             throw isWrong("has a '" + field + "' that is no whole number");
         }

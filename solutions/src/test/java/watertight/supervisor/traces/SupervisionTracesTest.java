@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,19 +22,16 @@ class SupervisionTracesTest {
     /** Each trace is played under this many schedules: what OTP did is what must happen, whoever runs first. */
     private static final int SCHEDULES = 10;
 
-    /** What is logged of crashes, and of supervisors that give up. */
-    private static final List<Logger> LOGS = Stream.of("process", "genserver", "supervisor")
-            .map(name -> Logger.getLogger("watertight." + name))
-            .toList();
+    private static final Quiet QUIET = new Quiet();
 
     @BeforeAll
     static void silenceLogs() {
-        LOGS.forEach(log -> log.setLevel(Level.OFF));
+        QUIET.begin();
     }
 
     @AfterAll
     static void logAgain() {
-        LOGS.forEach(log -> log.setLevel(null));
+        QUIET.end();
     }
 
     @Test

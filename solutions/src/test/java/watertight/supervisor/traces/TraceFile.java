@@ -1,6 +1,7 @@
 package watertight.supervisor.traces;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -35,6 +36,8 @@ final class TraceFile {
             return Files.readAllLines(file);
         } catch (NoSuchFileException missing) {
             throw new UnreadableTrace("There is no file " + file + ".");
+        } catch (CharacterCodingException noText) {
+            throw new UnreadableTrace(file + " is no text in UTF-8.");
         } catch (IOException unreadable) {
             throw new UnreadableTrace("Could not read " + file + ": " + unreadable.getMessage() + ".");
         }

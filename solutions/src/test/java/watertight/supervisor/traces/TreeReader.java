@@ -27,7 +27,7 @@ final class TreeReader {
             case "worker" -> new Tree.Worker(id, restart(json), Set.copyOf(json.numbers("fail_starts")));
             case "supervisor" ->
                 new Tree.Inner(id, restart(json), strategy(json), json.number("max_restarts"), children(json));
-            case String other -> throw json.isWrong("has a child of an unknown type '" + other + "'");
+            case String other -> throw json.isWrong("is of an unknown type '" + other + "'");
         };
     }
 
