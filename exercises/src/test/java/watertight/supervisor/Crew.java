@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import watertight.genserver.GenServer;
 import watertight.grader.sim.Simulation;
 import watertight.process.ExitReason;
@@ -13,6 +15,13 @@ import watertight.process.Pid;
 
 /** The workers of a test, by their ids. It notes what they do, in order, and makes them end. */
 final class Crew {
+
+    /** Supervisors give up on purpose: that is not to fill the console. */
+    private static final Logger GIVING_UP = Logger.getLogger("watertight.supervisor");
+
+    static {
+        GIVING_UP.setLevel(Level.OFF);
+    }
 
     private final Simulation sim;
     private final Lab lab;
@@ -50,6 +59,23 @@ final class Crew {
     /** Forgets what happened. */
     void skipNews() {
         news.clear();
+    }
+
+    /** The same things, said of each of these workers, in their order. */
+    static List<String> each(List<String> ids, String... things) {
+        return ids.stream()
+                .flatMap(id -> Arrays.stream(things).map(thing -> id + " " + thing))
+                .toList();
+    }
+
+    /** A worker as its supervisor lists it, if it runs. */
+    ChildInfo running(String id) {
+        return new ChildInfo(id, new ChildState.Running(pid(id)), ChildType.WORKER);
+    }
+
+    /** A worker as its supervisor lists it, if it does not run. */
+    static ChildInfo stopped(String id) {
+        return new ChildInfo(id, ChildState.STOPPED, ChildType.WORKER);
     }
 
     /** How often a worker has begun to start. */

@@ -26,10 +26,6 @@ class EndedChildrenTest {
         return SupervisorSpec.of(Strategy.ONE_FOR_ONE, children);
     }
 
-    private static ChildInfo running(Crew crew, String id) {
-        return new ChildInfo(id, new ChildState.Running(crew.pid(id)), ChildType.WORKER);
-    }
-
     @Simulated(tries = 40)
     @Label("A permanent child is started again, whatever it ended with")
     void permanent(@ForAll Simulation sim) {
@@ -41,7 +37,7 @@ class EndedChildrenTest {
             crew.end("a", reason);
             Expect.that("starts of a", crew.starts("a")).is(2);
             Expect.that("the children", Supervisor.whichChildren(lab.node(), supervisor))
-                    .is(List.of(running(crew, "a")));
+                    .is(List.of(crew.running("a")));
         });
     }
 
@@ -57,9 +53,9 @@ class EndedChildrenTest {
             crew.end("t", reason);
             boolean again = !PLANNED.contains(reason);
             Expect.that("starts of t", crew.starts("t")).is(again ? 2 : 1);
-            var t = again ? running(crew, "t") : new ChildInfo("t", ChildState.STOPPED, ChildType.WORKER);
+            var t = again ? crew.running("t") : Crew.stopped("t");
             Expect.that("the children", Supervisor.whichChildren(lab.node(), supervisor))
-                    .is(List.of(running(crew, "z"), t));
+                    .is(List.of(crew.running("z"), t));
         });
     }
 
@@ -75,7 +71,7 @@ class EndedChildrenTest {
             crew.end("t", reason);
             Expect.that("starts of t", crew.starts("t")).is(1);
             Expect.that("the children", Supervisor.whichChildren(lab.node(), supervisor))
-                    .is(List.of(running(crew, "z")));
+                    .is(List.of(crew.running("z")));
         });
     }
 
@@ -123,7 +119,7 @@ class EndedChildrenTest {
             Lab.settle();
             Expect.that("what happened", crew.news()).is(List.of());
             Expect.that("the children", Supervisor.whichChildren(lab.node(), supervisor))
-                    .is(List.of(running(crew, "b"), running(crew, "a")));
+                    .is(List.of(crew.running("b"), crew.running("a")));
         });
     }
 
@@ -140,7 +136,7 @@ class EndedChildrenTest {
             Expect.that("the second process is alive", second.isAlive()).isFalse();
             Expect.that("starts of a", crew.starts("a")).is(3);
             Expect.that("the children", Supervisor.whichChildren(lab.node(), supervisor))
-                    .is(List.of(running(crew, "a")));
+                    .is(List.of(crew.running("a")));
         });
     }
 

@@ -42,8 +42,8 @@ class FailedStartTest {
 
     /** What happens if the last one of these can't start, and says so. */
     private static List<String> startedAndStopped(List<String> ids) {
-        List<String> news = new ArrayList<>(StartOrderTest.each(ids, "starts"));
-        news.addAll(StartOrderTest.each(ids.subList(0, ids.size() - 1).reversed(), "terminates: shutdown"));
+        List<String> news = new ArrayList<>(Crew.each(ids, "starts"));
+        news.addAll(Crew.each(ids.subList(0, ids.size() - 1).reversed(), "terminates: shutdown"));
         return news;
     }
 

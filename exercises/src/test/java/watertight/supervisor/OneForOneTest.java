@@ -102,7 +102,7 @@ class OneForOneTest {
             crew.skipNews();
             Supervisor.stop(lab.node(), supervisor);
             Expect.that("what happened", crew.news())
-                    .is(StartOrderTest.each(List.of("c", "b", "a"), "terminates: shutdown"));
+                    .is(Crew.each(List.of("c", "b", "a"), "terminates: shutdown"));
         });
     }
 
@@ -195,7 +195,7 @@ class OneForOneTest {
             crew.crash("a");
             Expect.that("how many children run", active(lab, supervisor)).is(1);
             Expect.that("the child that ignores", Supervisor.whichChildren(lab.node(), supervisor).getLast())
-                    .is(new ChildInfo("a", ChildState.STOPPED, ChildType.WORKER));
+                    .is(Crew.stopped("a"));
         });
     }
 

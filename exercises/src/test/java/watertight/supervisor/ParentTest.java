@@ -56,7 +56,7 @@ class ParentTest {
             Lab.settle();
             Lab.settle();
             Expect.that("what happened", crew.news())
-                    .is(StartOrderTest.each(List.of("c", "b", "a"), "terminates: shutdown"));
+                    .is(Crew.each(List.of("c", "b", "a"), "terminates: shutdown"));
             Expect.that("the reason the supervisor ended with", lab.reasonOf(supervisor))
                     .is(reason);
         });

@@ -26,12 +26,6 @@ class StartOrderTest {
         return ids;
     }
 
-    static List<String> each(List<String> ids, String... notes) {
-        return ids.stream()
-                .flatMap(id -> List.of(notes).stream().map(note -> id + " " + note))
-                .toList();
-    }
-
     @Simulated(tries = 60)
     @Label("The children start in the order of the list")
     void startsInOrder(@ForAll Simulation sim) {
@@ -40,7 +34,7 @@ class StartOrderTest {
         var ids = ids(sim);
         lab.play(() -> {
             crew.supervise(SupervisorSpec.of(Strategy.ONE_FOR_ONE, crew.specs(ids.toArray(String[]::new))));
-            Expect.that("what happened", crew.news()).is(each(ids, "starts"));
+            Expect.that("what happened", crew.news()).is(Crew.each(ids, "starts"));
         });
     }
 
@@ -60,7 +54,7 @@ class StartOrderTest {
         Duration total = all;
         lab.play(() -> {
             crew.supervise(SupervisorSpec.of(Strategy.ONE_FOR_ONE, children));
-            Expect.that("what happened before the start returned", crew.news()).is(each(ids, "starts", "is ready"));
+            Expect.that("what happened before the start returned", crew.news()).is(Crew.each(ids, "starts", "is ready"));
             Expect.that("the time that the start took", sim.now()).is(total);
         });
     }
@@ -76,7 +70,7 @@ class StartOrderTest {
                     crew.supervise(SupervisorSpec.of(Strategy.ONE_FOR_ONE, crew.specs(ids.toArray(String[]::new))));
             List<ChildInfo> expected = new ArrayList<>();
             for (String id : ids.reversed()) {
-                expected.add(new ChildInfo(id, new ChildState.Running(crew.pid(id)), ChildType.WORKER));
+                expected.add(crew.running(id));
             }
             Expect.that("the children, the last one first", Supervisor.whichChildren(lab.node(), supervisor))
                     .is(expected);
@@ -109,10 +103,10 @@ class StartOrderTest {
                     crew.worker("a").spec(),
                     crew.worker("b").ignoringAt(1).spec(restart),
                     crew.worker("c").spec()));
-            Expect.that("what happened", crew.news()).is(each(List.of("a", "b", "c"), "starts"));
-            var c = new ChildInfo("c", new ChildState.Running(crew.pid("c")), ChildType.WORKER);
-            var b = new ChildInfo("b", ChildState.STOPPED, ChildType.WORKER);
-            var a = new ChildInfo("a", new ChildState.Running(crew.pid("a")), ChildType.WORKER);
+            Expect.that("what happened", crew.news()).is(Crew.each(List.of("a", "b", "c"), "starts"));
+            var c = crew.running("c");
+            var b = Crew.stopped("b");
+            var a = crew.running("a");
             Expect.that("the children", Supervisor.whichChildren(lab.node(), supervisor))
                     .is(restart == Restart.TEMPORARY ? List.of(c, a) : List.of(c, b, a));
             Supervisor.stop(lab.node(), supervisor);
@@ -132,7 +126,7 @@ class StartOrderTest {
                     crew.worker("a").spec(),
                     ChildSpec.supervisor("inner", () -> inner),
                     crew.worker("b").spec()));
-            Expect.that("what happened", crew.news()).is(each(List.of("a", "x", "y", "b"), "starts"));
+            Expect.that("what happened", crew.news()).is(Crew.each(List.of("a", "x", "y", "b"), "starts"));
             Expect.that("the outer supervisor's children", Supervisor.countChildren(lab.node(), outer))
                     .is(new ChildCounts(3, 3, 1, 2));
         });

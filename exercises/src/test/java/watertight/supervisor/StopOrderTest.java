@@ -34,7 +34,7 @@ class StopOrderTest {
             crew.skipNews();
             Supervisor.stop(lab.node(), supervisor, reason, GenServer.FOREVER);
             Expect.that("what happened", crew.news())
-                    .is(StartOrderTest.each(ids.reversed(), "terminates: shutdown"));
+                    .is(Crew.each(ids.reversed(), "terminates: shutdown"));
             Expect.that("the reason the supervisor ended with", lab.reasonOf(supervisor))
                     .is(reason);
             Expect.that("processes left", lab.node().processes()).is(List.of());
@@ -60,7 +60,7 @@ class StopOrderTest {
             crew.skipNews();
             Supervisor.stop(lab.node(), supervisor);
             Expect.that("what happened before stop returned", crew.news())
-                    .is(StartOrderTest.each(ids.reversed(), "terminates: shutdown", "is done"));
+                    .is(Crew.each(ids.reversed(), "terminates: shutdown", "is done"));
             Expect.that("the time that it took", sim.now()).is(total);
         });
     }
@@ -133,7 +133,7 @@ class StopOrderTest {
             crew.skipNews();
             Supervisor.stop(lab.node(), supervisor);
             Expect.that("what happened", crew.news())
-                    .is(StartOrderTest.each(List.of("c", "b", "a"), "terminates: shutdown"));
+                    .is(Crew.each(List.of("c", "b", "a"), "terminates: shutdown"));
             Expect.that("the reason the supervisor ended with", lab.reasonOf(supervisor))
                     .is(ExitReason.NORMAL);
         });
@@ -154,7 +154,7 @@ class StopOrderTest {
             crew.skipNews();
             Supervisor.stop(lab.node(), outer);
             Expect.that("what happened", crew.news())
-                    .is(StartOrderTest.each(List.of("b", "y", "x", "a"), "terminates: shutdown"));
+                    .is(Crew.each(List.of("b", "y", "x", "a"), "terminates: shutdown"));
             Expect.that("processes left", lab.node().processes()).is(List.of());
         });
     }
