@@ -27,13 +27,6 @@ import watertight.process.Name;
 import watertight.process.Pid;
 import watertight.process.ProcessFailure;
 import watertight.process.Registry;
-import watertight.supervisor.ChildCounts;
-import watertight.supervisor.ChildInfo;
-import watertight.supervisor.ChildSpec;
-import watertight.supervisor.DeleteChildResult;
-import watertight.supervisor.FailedToStart;
-import watertight.supervisor.RestartChildResult;
-import watertight.supervisor.StartChildResult;
 
 /**
  * Prints Java values the way the recordings have them. An enum constant is an atom, a record a tuple that begins with
@@ -65,7 +58,7 @@ record ElixirSyntax(
             case String text -> '"' + plain(text) + '"';
             case Nothing _ -> "nothing";
             case Atom(var word) -> ":" + word;
-            case DeleteChildResult result -> supervisors().of(result);
+            case Object told when SupervisorSyntax.knows(told) -> new SupervisorSyntax(this::term).of(told);
             case Enum<?> constant -> atom(constant.name());
             case Pid pid -> pids.apply(pid);
             case Name name -> atom(name.value());
@@ -95,19 +88,9 @@ record ElixirSyntax(
             case Registry.AlreadyRegistered(var holder) -> "{:error, {:already_registered, " + term(holder) + "}}";
             case IdleTimeout() -> ":timeout";
             case StartResult result -> result(result);
-            case ChildInfo child -> supervisors().of(child);
-            case ChildCounts counts -> supervisors().of(counts);
-            case ChildSpec child -> supervisors().of(child);
-            case FailedToStart failed -> supervisors().of(failed);
-            case StartChildResult result -> supervisors().of(result);
-            case RestartChildResult result -> supervisors().of(result);
             case Called(var function, var arguments) -> braces(Stream.of("GenServer", atom(function), term(arguments)));
             default -> braces(Stream.concat(Stream.of(atom(value.getClass().getSimpleName())), components(value)));
         };
-    }
-
-    private SupervisorSyntax supervisors() {
-        return new SupervisorSyntax(this::term);
     }
 
     private String reason(ExitReason reason) {

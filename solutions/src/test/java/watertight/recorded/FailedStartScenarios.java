@@ -1,8 +1,9 @@
 package watertight.recorded;
 
-import java.time.Duration;
+import static watertight.recorded.TreeLab.hourly;
+import static watertight.recorded.TreeLab.word;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import watertight.genserver.Agent;
@@ -15,7 +16,6 @@ import watertight.process.Name;
 import watertight.process.Pid;
 import watertight.process.Self;
 import watertight.supervisor.ChildSpec;
-import watertight.supervisor.Intensity;
 import watertight.supervisor.Strategy;
 import watertight.supervisor.Supervisor;
 import watertight.supervisor.SupervisorSpec;
@@ -25,7 +25,6 @@ final class FailedStartScenarios {
 
     private static final ExitReason BAD = ExitReason.crash("bad");
     private static final Name TAKEN = new Name("taken");
-    private static final Duration HOUR = Duration.ofHours(1);
 
     private FailedStartScenarios() {}
 
@@ -81,7 +80,7 @@ final class FailedStartScenarios {
         for (String again : List.of("init works again at the 3rd start", "init never works again")) {
             IntPredicate works = again.contains("never") ? n -> n == 1 : n -> n == 1 || n >= 3;
             for (Strategy strategy : Strategy.values()) {
-                lab.scene(again + ", " + nameOf(strategy));
+                lab.scene(again + ", " + word(strategy));
                 failsAtRestart(strategy, works, new TreeLab(lab, main));
             }
         }
@@ -91,7 +90,7 @@ final class FailedStartScenarios {
             throws InterruptedException {
         Pid supervisor = trees.startLink(SupervisorSpec.of(
                         strategy, trees.child("a"), flaky("b", works, "init_failed", trees), trees.child("c"))
-                .with(new Intensity(3, HOUR)));
+                .with(hourly(3)));
         Monitor monitor = trees.main().monitor(supervisor);
         trees.crash(supervisor, "b");
         trees.lab().fate("supervisor", monitor);
@@ -115,10 +114,10 @@ final class FailedStartScenarios {
         main.trapExits(true);
         var trees = new TreeLab(lab, main);
         for (Strategy strategy : List.of(Strategy.ONE_FOR_ALL, Strategy.REST_FOR_ONE)) {
-            lab.scene(nameOf(strategy));
+            lab.scene(word(strategy));
             Pid supervisor = trees.startLink(SupervisorSpec.of(
                             strategy, trees.child("a"), flaky("b", n -> n != 2, "not_yet", trees), trees.child("c"))
-                    .with(new Intensity(2, HOUR)));
+                    .with(hourly(2)));
             trees.crash(supervisor, "a");
             trees.children(supervisor);
             lab.log("one more restart is one too many:");
@@ -126,9 +125,5 @@ final class FailedStartScenarios {
             trees.children(supervisor);
             lab.logMailbox();
         }
-    }
-
-    private static String nameOf(Strategy strategy) {
-        return strategy.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,10 +1,11 @@
 package watertight.recorded;
 
 import static watertight.recorded.TreeLab.BOOM;
+import static watertight.recorded.TreeLab.hourly;
+import static watertight.recorded.TreeLab.word;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import watertight.genserver.StartOptions;
 import watertight.process.ExitReason;
 import watertight.process.Name;
@@ -21,7 +22,6 @@ import watertight.supervisor.SupervisorSpec;
 final class IntensityScenarios {
 
     private static final Name INNER = new Name("inner");
-    private static final Duration HOUR = Duration.ofHours(1);
 
     private IntensityScenarios() {}
 
@@ -29,8 +29,8 @@ final class IntensityScenarios {
         main.trapExits(true);
         var trees = new TreeLab(lab, main);
         for (Strategy strategy : Strategy.values()) {
-            lab.scene(strategy.name().toLowerCase(Locale.ROOT));
-            Pid supervisor = trees.startLink(abc(strategy, trees).with(new Intensity(2, HOUR)));
+            lab.scene(word(strategy));
+            Pid supervisor = trees.startLink(abc(strategy, trees).with(hourly(2)));
             for (int i = 0; i < 3; i++) {
                 trees.crash(supervisor, "b");
             }
@@ -89,7 +89,7 @@ final class IntensityScenarios {
     static void s36RestartCountsArePerSupervisor(Lab lab, Self main) throws Exception {
         main.trapExits(true);
         var trees = new TreeLab(lab, main);
-        Pid supervisor = trees.startLink(abc(Strategy.ONE_FOR_ONE, trees).with(new Intensity(2, HOUR)));
+        Pid supervisor = trees.startLink(abc(Strategy.ONE_FOR_ONE, trees).with(hourly(2)));
         for (String id : List.of("a", "b", "c")) {
             trees.crash(supervisor, id);
         }
@@ -99,9 +99,9 @@ final class IntensityScenarios {
     static void s22NestedEscalation(Lab lab, Self main) throws Exception {
         main.trapExits(true);
         var trees = new TreeLab(lab, main);
-        ChildSpec inner = inner(new Intensity(1, HOUR), trees.child("x"), trees.child("y"));
+        ChildSpec inner = inner(hourly(1), trees.child("x"), trees.child("y"));
         Pid outer = trees.startLink(SupervisorSpec.of(Strategy.REST_FOR_ONE, trees.child("a"), inner, trees.child("z"))
-                .with(new Intensity(1, HOUR)));
+                .with(hourly(1)));
         lab.name(outer, "outer");
         for (int i = 1; i <= 4; i++) {
             crashX(trees);

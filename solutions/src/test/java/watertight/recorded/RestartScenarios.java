@@ -1,9 +1,9 @@
 package watertight.recorded;
 
 import static watertight.recorded.TreeLab.BOOM;
+import static watertight.recorded.TreeLab.word;
 
 import java.util.List;
-import java.util.Locale;
 import watertight.genserver.Agent;
 import watertight.genserver.StartOptions;
 import watertight.genserver.StartResult;
@@ -49,7 +49,7 @@ final class RestartScenarios {
     private static void matrix(Strategy strategy, List<Ending> endings, TreeLab trees) throws InterruptedException {
         for (Restart restart : Restart.values()) {
             for (Ending ending : endings) {
-                trees.lab().scene(restart.name().toLowerCase(Locale.ROOT) + " exits " + ending.label());
+                trees.lab().scene(word(restart) + " exits " + ending.label());
                 var children = SupervisorSpec.of(
                         strategy, trees.child("a"), trees.child("b").with(restart));
                 Pid supervisor = trees.startLink(children);

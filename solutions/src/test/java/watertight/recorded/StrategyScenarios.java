@@ -1,10 +1,10 @@
 package watertight.recorded;
 
 import static watertight.recorded.TreeLab.BOOM;
+import static watertight.recorded.TreeLab.hourly;
+import static watertight.recorded.TreeLab.word;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import watertight.genserver.GenServer;
 import watertight.genserver.StartResult;
 import watertight.process.ExitReason;
@@ -21,7 +21,6 @@ import watertight.supervisor.SupervisorSpec;
 /** Which children are started again when one has crashed. */
 final class StrategyScenarios {
 
-    private static final Duration HOUR = Duration.ofHours(1);
 
     private enum Word {
         BUSY,
@@ -55,7 +54,7 @@ final class StrategyScenarios {
     static void s07TemporaryAndFinishedSiblings(Lab lab, Self main) throws Exception {
         var trees = new TreeLab(lab, main);
         for (Strategy strategy : List.of(Strategy.ONE_FOR_ALL, Strategy.REST_FOR_ONE)) {
-            lab.scene(nameOf(strategy));
+            lab.scene(word(strategy));
             Pid supervisor = trees.startLink(SupervisorSpec.of(
                     strategy,
                     trees.child("a"),
@@ -74,8 +73,8 @@ final class StrategyScenarios {
         main.trapExits(true);
         for (Strategy strategy : Strategy.values()) {
             for (int maxRestarts = 1; maxRestarts <= 2; maxRestarts++) {
-                lab.scene(nameOf(strategy) + " max_restarts " + maxRestarts);
-                twoDie(strategy, new Intensity(maxRestarts, HOUR), new TreeLab(lab, main));
+                lab.scene(word(strategy) + " max_restarts " + maxRestarts);
+                twoDie(strategy, hourly(maxRestarts), new TreeLab(lab, main));
             }
         }
     }
@@ -123,14 +122,10 @@ final class StrategyScenarios {
         ChildSpec raising = trees.child(trees.worker("b").with(raise));
         Pid supervisor =
                 trees.startLink(SupervisorSpec.of(Strategy.ONE_FOR_ALL, trees.child("a"), raising, trees.child("c"))
-                        .with(new Intensity(1, HOUR)));
+                        .with(hourly(1)));
         trees.crash(supervisor, "a");
         lab.log("supervisor_alive", "value", supervisor.isAlive());
         trees.crash(supervisor, "c");
         lab.logMailbox();
-    }
-
-    private static String nameOf(Strategy strategy) {
-        return strategy.name().toLowerCase(Locale.ROOT);
     }
 }

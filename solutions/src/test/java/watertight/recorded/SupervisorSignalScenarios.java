@@ -1,8 +1,8 @@
 package watertight.recorded;
 
 import static watertight.recorded.TreeLab.BOOM;
+import static watertight.recorded.TreeLab.hourly;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +12,6 @@ import watertight.process.Pid;
 import watertight.process.Self;
 import watertight.supervisor.AutoShutdown;
 import watertight.supervisor.ChildSpec;
-import watertight.supervisor.Intensity;
 import watertight.supervisor.Restart;
 import watertight.supervisor.Strategy;
 import watertight.supervisor.Supervisor;
@@ -84,7 +83,7 @@ final class SupervisorSignalScenarios {
 
     private static SupervisorSpec spec(AutoShutdown autoShutdown, ChildSpec... children) {
         return SupervisorSpec.of(Strategy.ONE_FOR_ONE)
-                .with(new Intensity(5, Duration.ofHours(1)))
+                .with(hourly(5))
                 .with(autoShutdown, children);
     }
 

@@ -1,5 +1,7 @@
 package watertight.recorded;
 
+import static watertight.recorded.TreeLab.word;
+
 import java.util.function.Function;
 import watertight.supervisor.ChildCounts;
 import watertight.supervisor.ChildInfo;
@@ -12,6 +14,7 @@ import watertight.supervisor.Restart;
 import watertight.supervisor.RestartChildResult;
 import watertight.supervisor.Shutdown;
 import watertight.supervisor.StartChildResult;
+import watertight.supervisor.Supervisor;
 
 /**
  * Prints what supervisors tell the way the recordings have it. An id is an atom. Of a child spec it leaves out what OTP
@@ -21,24 +24,33 @@ import watertight.supervisor.StartChildResult;
  */
 record SupervisorSyntax(Function<Object, String> term) {
 
-    String of(ChildInfo child) {
-        return "{%s, %s, %s}".formatted(id(child.id()), process(child.state()), term.apply(child.type()));
+    /** Whether it is something that supervisors tell. */
+    static boolean knows(Object value) {
+        return value.getClass().getPackage() == Supervisor.class.getPackage();
     }
 
-    String of(ChildCounts counts) {
-        return "%%{active: %d, specs: %d, supervisors: %d, workers: %d}"
-                .formatted(counts.active(), counts.specs(), counts.supervisors(), counts.workers());
+    String of(Object told) {
+        return switch (told) {
+            case ChildInfo(var id, var state, var type) -> "{%s, %s, %s}".formatted(id(id), process(state), of(type));
+            case ChildCounts(int specs, int active, int supervisors, int workers) ->
+                "%%{active: %d, specs: %d, supervisors: %d, workers: %d}"
+                        .formatted(active, specs, supervisors, workers);
+            case ChildSpec child -> spec(child);
+            case FailedToStart(var id, var reason) ->
+                "{:failed_to_start_child, " + id(id) + ", " + term.apply(reason) + "}";
+            case StartChildResult result -> result(result);
+            case RestartChildResult result -> result(result);
+            case DeleteChildResult result -> result(result);
+            case Enum<?> constant -> ":" + word(constant);
+            default -> throw new IllegalArgumentException("No recording has a " + told.getClass());
+        };
     }
 
-    String of(FailedToStart failed) {
-        return "{:failed_to_start_child, " + id(failed.id()) + ", " + term.apply(failed.reason()) + "}";
-    }
-
-    String of(ChildSpec child) {
+    private String spec(ChildSpec child) {
         boolean worker = child.type() == ChildType.WORKER;
         Shutdown usual = worker ? Shutdown.after(ChildSpec.DEFAULT_SHUTDOWN) : Shutdown.INFINITY;
         return "%{id: " + id(child.id())
-                + (child.restart() == Restart.PERMANENT ? "" : ", restart: " + term.apply(child.restart()))
+                + (child.restart() == Restart.PERMANENT ? "" : ", restart: " + of(child.restart()))
                 + (child.shutdown().equals(usual) ? "" : ", shutdown: " + shutdown(child.shutdown()))
                 + (child.significant() ? ", significant: true" : "")
                 + ", start: #fn/1"
@@ -46,7 +58,7 @@ record SupervisorSyntax(Function<Object, String> term) {
                 + "}";
     }
 
-    String of(StartChildResult result) {
+    private String result(StartChildResult result) {
         return switch (result) {
             case StartChildResult.Started(var pid) -> "{:ok, " + term.apply(pid) + "}";
             case StartChildResult.Ignored() -> "{:ok, :undefined}";
@@ -57,7 +69,7 @@ record SupervisorSyntax(Function<Object, String> term) {
         };
     }
 
-    String of(RestartChildResult result) {
+    private String result(RestartChildResult result) {
         return switch (result) {
             case RestartChildResult.Started(var pid) -> "{:ok, " + term.apply(pid) + "}";
             case RestartChildResult.Ignored() -> "{:ok, :undefined}";
@@ -68,7 +80,7 @@ record SupervisorSyntax(Function<Object, String> term) {
         };
     }
 
-    String of(DeleteChildResult result) {
+    private String result(DeleteChildResult result) {
         return switch (result) {
             case DELETED -> ":ok";
             case RUNNING -> "{:error, :running}";

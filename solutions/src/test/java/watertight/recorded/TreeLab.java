@@ -1,5 +1,7 @@
 package watertight.recorded;
 
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import watertight.genserver.GenServer;
 import watertight.process.ExitReason;
@@ -8,6 +10,7 @@ import watertight.process.Pid;
 import watertight.process.Self;
 import watertight.supervisor.ChildInfo;
 import watertight.supervisor.ChildSpec;
+import watertight.supervisor.Intensity;
 import watertight.supervisor.Supervisor;
 import watertight.supervisor.SupervisorSpec;
 
@@ -18,6 +21,16 @@ record TreeLab(Lab lab, Self main) {
 
     private enum Word {
         SUPERVISOR_IS_DEAD
+    }
+
+    /** So many restarts in an hour. */
+    static Intensity hourly(int maxRestarts) {
+        return new Intensity(maxRestarts, Duration.ofHours(1));
+    }
+
+    /** A constant as the scripts write it in their texts. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     Worker worker(String id) {
