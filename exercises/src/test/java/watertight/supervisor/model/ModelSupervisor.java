@@ -8,7 +8,6 @@ import watertight.supervisor.Restart;
 /** A supervisor in the model. Time plays no role: every restart since it was started counts. */
 final class ModelSupervisor implements ModelChild {
 
-    private static final String SHUTDOWN = "shutdown";
     private static final String OK = "ok";
     private static final String NOT_FOUND = "not_found";
     private static final String RUNNING = "running";
@@ -56,7 +55,7 @@ final class ModelSupervisor implements ModelChild {
     /** A worker of the tree below ends by itself. Returns whether there is one of this id that runs. */
     boolean exit(String worker, String reason) {
         for (ModelChild child : List.copyOf(children)) {
-            if (child.runs() && isIn(child, worker, reason)) {
+            if (child.runs() && exitIn(child, worker, reason)) {
                 if (!child.runs()) {
                     hasEnded(child, child instanceof ModelSupervisor ? SHUTDOWN : reason);
                 }
@@ -66,7 +65,8 @@ final class ModelSupervisor implements ModelChild {
         return false;
     }
 
-    private static boolean isIn(ModelChild child, String worker, String reason) {
+    /** The same, where the worker is this child, or below it. */
+    private static boolean exitIn(ModelChild child, String worker, String reason) {
         if (child instanceof ModelSupervisor inner) {
             return inner.exit(worker, reason);
         }
@@ -80,7 +80,7 @@ final class ModelSupervisor implements ModelChild {
     /** Restarts what is due, again and again while something fails to start. Too often, and it gives up. */
     private void hasEnded(ModelChild child, String reason) {
         forgetIfTemporary(child);
-        Optional<ModelChild> due = isDue(child.spec().restart(), reason) ? Optional.of(child) : Optional.empty();
+        Optional<ModelChild> due = child.isDueAfter(reason) ? Optional.of(child) : Optional.empty();
         while (due.isPresent() && runs) {
             restarts++;
             if (restarts > spec.maxRestarts()) {
@@ -89,14 +89,6 @@ final class ModelSupervisor implements ModelChild {
                 due = restart(due.get());
             }
         }
-    }
-
-    private static boolean isDue(Restart restart, String reason) {
-        return switch (restart) {
-            case PERMANENT -> true;
-            case TRANSIENT -> !reason.equals("normal") && !reason.equals(SHUTDOWN) && !reason.startsWith("shutdown:");
-            case TEMPORARY -> false;
-        };
     }
 
     /** Returns the child that failed to start, if any. The restart is tried again from there. */

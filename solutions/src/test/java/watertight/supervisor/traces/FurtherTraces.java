@@ -21,7 +21,7 @@ final class FurtherTraces {
                 .flatMap(names -> Arrays.stream(names.split(",")))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
-                .map(folder::resolve)
+                .map(name -> folder.resolve(name).normalize())
                 .toList();
         if (option.isPresent() && files.isEmpty()) {
             throw new UnreadableTrace("-D" + OPTION + " names no file.");
