@@ -33,8 +33,8 @@ final class Agreement {
         try {
             return stage.play();
         } catch (Throwable early) {
-            Difference.between(scenario, otp, stage.soFar())
-                    .ifPresent(difference -> sim.depict(new SideBySide(difference).draw()));
+            var difference = Difference.unfinished(scenario, otp, stage.soFar());
+            sim.depict(new SideBySide(difference).draw());
             throw early;
         }
     }

@@ -13,8 +13,9 @@ import watertight.supervisor.model.Tree;
  * What OTP does and what the code under test did, where they differ.
  *
  * @param at the entry in which they begin to: 0 for the start, n for the n-th step
+ * @param finished whether the code under test has come to the end of that entry
  */
-record Difference(Scenario scenario, List<Entry> otp, List<Entry> yours, int at) {
+record Difference(Scenario scenario, List<Entry> otp, List<Entry> yours, int at, boolean finished) {
 
     private static final Entry NOTHING = new Entry("", List.of(), Optional.empty());
 
@@ -22,8 +23,16 @@ record Difference(Scenario scenario, List<Entry> otp, List<Entry> yours, int at)
     static Optional<Difference> between(Scenario scenario, List<Entry> otp, List<Entry> yours) {
         return IntStream.range(0, otp.size())
                 .filter(at -> at >= yours.size() || !otp.get(at).equals(yours.get(at)))
-                .mapToObj(at -> new Difference(scenario, otp, yours, at))
+                .mapToObj(at -> new Difference(scenario, otp, yours, at, true))
                 .findFirst();
+    }
+
+    /** What differs when the code under test has not come to the end of what it did last. */
+    static Difference unfinished(Scenario scenario, List<Entry> otp, List<Entry> yours) {
+        int last = Math.min(yours.size(), otp.size()) - 1;
+        return between(scenario, otp, yours)
+                .filter(difference -> difference.at() < last)
+                .orElse(new Difference(scenario, otp, yours, last, false));
     }
 
     /** What OTP does then. */

@@ -35,12 +35,23 @@ record EndOfChild(Difference difference, String child, String how) {
             return new EndOfChild(difference, supervisor.id(), gaveUp).sentence();
         }
         if (expected.isPresent()) {
-            return Optional.of(how + ". That is one restart too many: " + supervisor.id() + ", with at most "
-                    + supervisor.maxRestarts() + ", gives up, stops its children and ends with shutdown; yours "
+            return Optional.of(how + failures() + ". That is one too many for " + supervisor.id() + " ("
+                    + Phrases.limit(supervisor.maxRestarts())
+                    + "): it gives up, stops its children and ends with shutdown; yours "
                     + (actual.isPresent() ? "ended with " + Phrases.reason(actual.get()) : goesOn()) + ".");
         }
         return actual.map(reason -> how + ". " + supervisor.id() + " goes on: " + restarts(difference.expected())
                 + "; yours ended with " + Phrases.reason(reason) + ".");
+    }
+
+    /** Starts that fail count as well. */
+    private String failures() {
+        List<String> failed = difference.expected().events().stream()
+                .filter(Event.StartFailed.class::isInstance)
+                .map(Difference::id)
+                .distinct()
+                .toList();
+        return failed.isEmpty() ? "" : ", then " + Phrases.list(failed) + " failed to start, which counts as well";
     }
 
     private String goesOn() {
@@ -82,9 +93,21 @@ record EndOfChild(Difference difference, String child, String how) {
         if (expected.equals(actual) || failsToStart()) {
             return Optional.empty();
         }
+        List<String> revived = temporary(supervisor, actual);
+        if (!revived.isEmpty()) {
+            return Optional.of(how + "; " + lower(supervisor.strategy()) + " restarts " + Phrases.list(expected)
+                    + "; yours restarted also " + Phrases.list(revived) + ", which is temporary.");
+        }
         String only = expected.containsAll(actual) && expected.size() > actual.size() ? "only " : "";
         return Optional.of(how + "; " + lower(supervisor.strategy()) + " restarts " + Phrases.list(expected)
                 + "; yours restarted " + (actual.isEmpty() ? "none of them" : only + Phrases.list(actual)) + ".");
+    }
+
+    private static List<String> temporary(Tree.Inner supervisor, List<String> ids) {
+        return supervisor.children().stream()
+                .filter(tree -> tree.restart() == Restart.TEMPORARY && ids.contains(tree.id()))
+                .map(Tree::id)
+                .toList();
     }
 
     private boolean failsToStart() {

@@ -40,15 +40,20 @@ final class Phrases {
                 .replace(" ends ", " ended ");
     }
 
-    /** What happens, as a clause. */
-    static String of(Event event) {
+    /** What happens, as a clause. A worker that ends by itself is not stopped, even if its reason is a shutdown. */
+    static String of(Event event, Optional<Step> step) {
         return switch (event) {
+            case Event.Terminate(String id, String reason) when step.equals(exit(id, reason)) -> id + " " + ends(reason);
             case Event.Start(String id) -> id + " starts";
             case Event.StartFailed(String id) -> id + " fails to start";
             case Event.Terminate(String id, String reason) when reason.equals("shutdown") -> id + " is stopped";
             case Event.Terminate(String id, String reason) -> id + " " + ends(reason);
             case Event.End(String id, String reason) -> id + " ends with " + reason(reason);
         };
+    }
+
+    private static Optional<Step> exit(String id, String reason) {
+        return Optional.of(new Step.Exit(id, reason));
     }
 
     /** A reason as Java prints it. */
@@ -82,6 +87,11 @@ final class Phrases {
     private static String listed(Snapshot child) {
         String inside = child.children().isEmpty() ? "" : " [" + listed(child.children()) + "]";
         return child.id() + inside + (child.running() ? "" : " (stopped)");
+    }
+
+    /** How often a supervisor restarts. */
+    static String limit(int mostRestarts) {
+        return "at most " + mostRestarts + (mostRestarts == 1 ? " restart" : " restarts");
     }
 
     /** Ids one after the other, or "nothing". */

@@ -2,8 +2,11 @@ package watertight.supervisor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import watertight.supervisor.model.Entry;
+import watertight.supervisor.model.Step;
 
 /** A difference as a picture in text: the tree, then what OTP does beside what the code under test did. */
 record SideBySide(Difference difference) {
@@ -16,54 +19,64 @@ record SideBySide(Difference difference) {
         lines.add("");
         lines.add(row("What is done", "What OTP does", "What this code did"));
         for (int at = 0; at < difference.at(); at++) {
-            lines.addAll(same(at));
+            lines.add(same(at));
         }
         lines.addAll(different());
         return String.join("\n", lines);
     }
 
     /** An entry in which they agree, in short: both columns are one. */
-    private List<String> same(int at) {
-        String words = sentence(difference.otp().get(at));
-        return List.of(row(done(at), words.isEmpty() ? "nothing more" : words, ""));
-    }
-
-    private static String sentence(Entry entry) {
-        return entry.events().stream().map(Phrases::of).collect(Collectors.joining(", "));
+    private String same(int at) {
+        String words = difference.otp().get(at).events().stream()
+                .map(event -> Phrases.of(event, step(at)))
+                .collect(Collectors.joining(", "));
+        return row(done(at), "both: " + (words.isEmpty() ? "nothing" : words), "");
     }
 
     private List<String> different() {
         List<String> otp = lines(difference.expected());
         List<String> yours = lines(difference.actual());
-        int rows = Math.max(Math.max(otp.size(), yours.size()), 1);
-        var lines = new ArrayList<String>();
-        boolean marked = false;
-        for (int i = 0; i < rows; i++) {
-            String left = i < otp.size() ? otp.get(i) : "";
-            String right = i < yours.size() ? yours.get(i) : "";
-            boolean first = !marked && !left.equals(right);
-            marked |= first;
-            lines.add(row(i == 0 ? done(difference.at()) : "", left, (first ? "✘ " : "  ") + right));
+        if (!difference.finished()) {
+            yours.add("goes no further");
         }
-        return lines;
+        int same = (int) IntStream.range(0, Math.min(otp.size(), yours.size()))
+                .takeWhile(i -> otp.get(i).equals(yours.get(i)))
+                .count();
+        var rows = new ArrayList<String>();
+        for (int i = 0; i < Math.max(otp.size(), yours.size()); i++) {
+            String mark = i == same ? "✘ " : "  ";
+            rows.add(row(i == 0 ? done(difference.at()) : "", line(otp, i), mark + line(yours, i)));
+        }
+        return rows;
     }
 
-    /** Everything that an entry says, a line each. What the supervisor lists is left out where nothing but the events differ. */
+    private static String line(List<String> lines, int i) {
+        return i < lines.size() ? lines.get(i) : "";
+    }
+
+    /** What an entry says, a line each; its answer and what is listed only where they make the difference. */
     private List<String> lines(Entry entry) {
         var lines = new ArrayList<String>();
-        if (!difference.expected().result().equals(difference.actual().result())) {
+        if (difference.finished()
+                && !difference.expected().result().equals(difference.actual().result())) {
             lines.add("answer: " + Phrases.answer(entry.result()));
         }
-        entry.events().forEach(event -> lines.add(Phrases.of(event)));
-        if (difference.sameEvents() == difference.expected().events().size()
-                && difference.sameEvents() == difference.actual().events().size()) {
+        entry.events().forEach(event -> lines.add(Phrases.of(event, difference.step())));
+        if (difference.finished()
+                && difference.expected().events().equals(difference.actual().events())) {
             lines.add(Phrases.listed(entry.after()));
         }
         return lines;
     }
 
     private String done(int at) {
-        return at == 0 ? "the tree is started" : Phrases.done(difference.scenario().steps().get(at - 1));
+        return step(at).map(Phrases::done).orElse("the tree is started");
+    }
+
+    private Optional<Step> step(int at) {
+        return at == 0
+                ? Optional.empty()
+                : Optional.of(difference.scenario().steps().get(at - 1));
     }
 
     private static String row(String step, String left, String right) {

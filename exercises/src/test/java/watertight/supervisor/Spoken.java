@@ -45,6 +45,9 @@ record Spoken(Difference difference) {
         Event instead = difference.deciding(difference.actual()).orElseThrow();
         String early = Difference.id(instead);
         String late = Difference.id(first);
+        if (instead instanceof Event.End && !(first instanceof Event.End)) {
+            return early + " ended before " + late + ": a supervisor stops its children first.";
+        }
         if (isStart(first) && isStart(instead)) {
             return early + " was started before " + late + ": children are started in order.";
         }
@@ -81,8 +84,8 @@ record Spoken(Difference difference) {
         return Optional.of(when() + ", and then " + words(expected) + "; with yours " + words(actual) + ".");
     }
 
-    private static String words(Optional<Event> event) {
-        return event.map(Phrases::of).orElse("nothing more happens");
+    private String words(Optional<Event> event) {
+        return event.map(one -> Phrases.of(one, difference.step())).orElse("nothing more happens");
     }
 
     private String listed() {

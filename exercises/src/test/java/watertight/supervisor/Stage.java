@@ -55,8 +55,8 @@ public final class Stage {
         return entries;
     }
 
-    /** What has come of it so far, also if it could not be played to its end. */
-    public List<Entry> soFar() {
+    /** What has come of it so far; of the step that is not done yet, what has happened. */
+    List<Entry> soFar() {
         var all = new ArrayList<>(entries);
         all.add(new Entry("", List.copyOf(events), Optional.empty()));
         return all;

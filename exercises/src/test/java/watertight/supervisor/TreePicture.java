@@ -51,7 +51,7 @@ record TreePicture(Difference difference) {
     }
 
     private static String limit(Tree.Inner inner) {
-        return inner.maxRestarts() == Repertoire.ANY_NUMBER ? "" : ", at most " + inner.maxRestarts() + " restarts";
+        return inner.maxRestarts() == Repertoire.ANY_NUMBER ? "" : ", " + Phrases.limit(inner.maxRestarts());
     }
 
     /** What becomes of it in an entry, in a word. */
