@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each demo prints what the lesson shows. */
 class DemosTest {
 
-    private static final Logger CRASHES = Logger.getLogger("watertight.process");
+    private static final Logger CRASHES = Logger.getLogger("watertight");
 
     private final PrintStream console = System.out;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();

@@ -37,8 +37,8 @@ public final class ErrorKernel {
         }
     }
 
-    static final ChildSpec THE_TILL = ChildSpec.worker(
-            "till", supervisor -> new StartResult.Started(supervisor.spawnLink(ErrorKernel::till)));
+    static final ChildSpec THE_TILL =
+            ChildSpec.worker("till", supervisor -> new StartResult.Started(supervisor.spawnLink(ErrorKernel::till)));
     // end::till[]
 
     private ErrorKernel() {}

@@ -46,17 +46,18 @@ public final class EveryClick {
         List<ChildSpec> specs = IntStream.range(0, NAMES.size())
                 .mapToObj(i -> crew.worker(NAMES.get(i)).with(types.get(i)))
                 .toList();
-        Pid supervisor = Supervisor.start(self, () -> SupervisorSpec.of(strategy, specs))
-                .orElseThrow();
+        Pid supervisor =
+                Supervisor.start(self, () -> SupervisorSpec.of(strategy, specs)).orElseThrow();
         crew.told();
         List<String> told = List.of(crew.end(supervisor, child, reason).split(", "));
         List<String> known = Supervisor.whichChildren(self, supervisor).stream()
                 .map(ChildInfo::id)
                 .toList();
-        String line = list("Stopped", who(told, " stops")) + list("Started", who(told, " starts"))
+        String line = list("Stopped", who(told, " stops"))
+                + list("Started", who(told, " starts"))
                 + list("Forgotten", NAMES.stream().filter(name -> !known.contains(name)));
-        IO.println(strategy.name().toLowerCase() + ", " + types.toString().toLowerCase() + ": " + child + " " + how + "."
-                + (line.isEmpty() ? " Nothing else happens." : line));
+        IO.println(strategy.name().toLowerCase() + ", " + types.toString().toLowerCase() + ": " + child + " " + how
+                + "." + (line.isEmpty() ? " Nothing else happens." : line));
         Supervisor.stop(self, supervisor);
         crew.told();
     }

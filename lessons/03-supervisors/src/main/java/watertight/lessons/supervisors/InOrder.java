@@ -23,8 +23,7 @@ public final class InOrder {
             // tag::use[]
             Pid supervisor = Supervisor.start(
                             self,
-                            () -> SupervisorSpec.of(
-                                    ONE_FOR_ONE, crew.worker("a"), crew.worker("b"), crew.worker("c")))
+                            () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker("a"), crew.worker("b"), crew.worker("c")))
                     .orElseThrow();
             IO.println("start: " + crew.told());
             Supervisor.stop(self, supervisor);

@@ -4,7 +4,6 @@ import static watertight.supervisor.Strategy.ONE_FOR_ONE;
 
 import java.util.concurrent.CompletableFuture;
 import watertight.lessons.Scene;
-import watertight.process.Body;
 import watertight.process.ExitReason;
 import watertight.process.Self;
 import watertight.supervisor.Application;
@@ -20,20 +19,17 @@ public final class Program {
         Scene.play(self -> {
             var crew = new Crew(self);
             Supervisor tree = () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker("database"), crew.worker("web"));
+            // tag::play[]
             var atShutdown = new CompletableFuture<Runnable>();
             var end = new CompletableFuture<ExitReason>();
-            Body program = _ -> end.complete(Application.run(self.node(), tree, atShutdown::complete));
-            self.node().spawn(program);
-            IO.println(running(crew, atShutdown));
-            atShutdown.join().run();
+            self.node().spawn(_ -> end.complete(Application.run(self.node(), tree, atShutdown::complete)));
+            Runnable hook = atShutdown.join();
+            IO.println(crew.told());
+            hook.run();
             IO.println(crew.told());
             IO.println("the program has ended: " + end.join());
+            // end::play[]
         });
-    }
-
-    private static String running(Crew crew, CompletableFuture<Runnable> atShutdown) throws InterruptedException {
-        atShutdown.join();
-        return crew.told();
     }
 
     // tag::main[]

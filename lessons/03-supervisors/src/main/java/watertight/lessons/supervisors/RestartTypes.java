@@ -32,7 +32,8 @@ public final class RestartTypes {
     static void end(Self self, String name, Restart type, ExitReason reason) throws InterruptedException {
         var crew = new Crew(self);
         Pid supervisor = Supervisor.start(
-                        self, () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker(name).with(type)))
+                        self,
+                        () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker(name).with(type)))
                 .orElseThrow();
         crew.told();
         IO.println(crew.end(supervisor, name, reason) + "; known: "

@@ -18,8 +18,7 @@ public final class ThreeStrategies {
             for (Strategy strategy : Strategy.values()) {
                 Pid supervisor = Supervisor.start(
                                 self,
-                                () -> SupervisorSpec.of(
-                                        strategy, crew.worker("a"), crew.worker("b"), crew.worker("c")))
+                                () -> SupervisorSpec.of(strategy, crew.worker("a"), crew.worker("b"), crew.worker("c")))
                         .orElseThrow();
                 crew.told();
                 IO.println(strategy.name().toLowerCase() + ": " + crew.crash(supervisor, "b"));

@@ -21,8 +21,7 @@ public final class TooOften {
             var twoInAnHour = new Intensity(2, Duration.ofHours(1));
             Pid supervisor = Supervisor.start(
                             self,
-                            () -> SupervisorSpec.of(
-                                            ONE_FOR_ONE, crew.worker("a"), crew.worker("b"), crew.worker("c"))
+                            () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker("a"), crew.worker("b"), crew.worker("c"))
                                     .with(twoInAnHour))
                     .orElseThrow();
             crew.told();

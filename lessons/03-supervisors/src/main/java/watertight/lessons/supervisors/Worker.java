@@ -27,12 +27,11 @@ record Worker(String name, Pid boss) implements GenServer<String, Void, ExitReas
 
     @Override
     public void terminate(ExitReason reason, String state) {
-        String how =
-                switch (reason) {
-                    case ExitReason.Normal _ -> "ends";
-                    case ExitReason.Shutdown _ -> "stops";
-                    default -> "crashes";
-                };
+        String how = switch (reason) {
+            case ExitReason.Normal _ -> "ends";
+            case ExitReason.Shutdown _ -> "stops";
+            default -> "crashes";
+        };
         boss.send(new Told(name + " " + how));
     }
 }
