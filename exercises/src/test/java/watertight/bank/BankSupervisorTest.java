@@ -26,7 +26,7 @@ class BankSupervisorTest {
     /** Longer than the time in which restarts are counted. */
     private static final Duration A_WHILE = Duration.ofSeconds(6);
 
-    private static final List<String> ENDS = List.of("killed", "crashed", "told to shut down", "stopped");
+    private static final List<String> ENDS = List.of("was killed", "crashed", "was told to shut down", "was stopped");
 
     /** Starts the supervisor from a process that lives on, which is returned. */
     static Pid start(Lab lab, int initialBalance) throws InterruptedException {
@@ -44,9 +44,9 @@ class BankSupervisorTest {
 
     private static void end(Lab lab, Pid account, String how) throws InterruptedException {
         switch (how) {
-            case "killed" -> lab.node().kill(account);
+            case "was killed" -> lab.node().kill(account);
             case "crashed" -> lab.node().exit(account, ExitReason.crash("out of money"));
-            case "told to shut down" -> lab.node().exit(account, ExitReason.SHUTDOWN);
+            case "was told to shut down" -> lab.node().exit(account, ExitReason.SHUTDOWN);
             default -> GenServer.stop(lab.node(), account);
         }
         Lab.settle();
@@ -83,7 +83,7 @@ class BankSupervisorTest {
                         .is(initial + 50);
                 end(lab, before, how);
                 expectANewOne(lab, before, how);
-                Expect.that("the balance when the account was " + how, BankAccount.getBalance(lab.node()))
+                Expect.that("the balance after the account " + how, BankAccount.getBalance(lab.node()))
                         .is(initial);
                 Thread.sleep(A_WHILE);
             }
@@ -93,7 +93,7 @@ class BankSupervisorTest {
     private static void expectANewOne(Lab lab, Pid before, String how) {
         Pid now = at(lab, BankAccount.NAME);
         if (now == null || now.equals(before)) {
-            throw Expect.never("The account was " + how + ", and it did not come back: nobody is registered as "
+            throw Expect.never("The account " + how + ", and it did not come back: nobody is registered as "
                     + BankAccount.NAME + ".");
         }
     }
@@ -108,8 +108,8 @@ class BankSupervisorTest {
             Pid supervisor = at(lab, BankSupervisor.NAME);
             for (int end = 1; end <= 3 * bursts; end++) {
                 Pid before = at(lab, BankAccount.NAME);
-                end(lab, before, "killed");
-                expectANewOne(lab, before, "killed");
+                end(lab, before, "was killed");
+                expectANewOne(lab, before, "was killed");
                 Thread.sleep(end % 3 == 0 ? A_WHILE : Duration.ofMillis(10));
             }
             Expect.that("who is registered as " + BankSupervisor.NAME, at(lab, BankSupervisor.NAME))
@@ -194,7 +194,7 @@ class BankSupervisorTest {
         one.play(() -> {
             start(one, 100);
             start(other, 200);
-            end(one, at(one, BankAccount.NAME), "killed");
+            end(one, at(one, BankAccount.NAME), "was killed");
             Expect.that("the balance of the one, after its account was killed", BankAccount.getBalance(one.node()))
                     .is(100);
             Expect.that("the balance of the other", BankAccount.getBalance(other.node()))

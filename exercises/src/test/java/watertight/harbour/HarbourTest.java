@@ -31,15 +31,11 @@ class HarbourTest {
         var port = new Port(sim);
         port.lab().play(() -> {
             port.opens();
-            List<Pid> started = new ArrayList<>(port.lockAndBoats());
-            started.addAll(port.quay().at(Port.RADIO));
-            List<Pid> inOrder = started.stream().sorted(byNumber()).toList();
-            Expect.that("parts in the order of their starts", inOrder).is(started);
+            List<Name> started = Port.ALL.stream()
+                    .sorted(Comparator.comparing(part -> port.quay().at(part).number()))
+                    .toList();
+            Expect.that("parts in the order of their starts", started).is(Port.ALL);
         });
-    }
-
-    private static Comparator<Pid> byNumber() {
-        return Comparator.comparing(Pid::number);
     }
 
     @Simulated(tries = 20)
@@ -48,13 +44,13 @@ class HarbourTest {
         var port = new Port(sim);
         port.lab().play(() -> {
             port.opens();
-            List<Pid> parts = new ArrayList<>(port.lockAndBoats());
-            parts.addAll(port.quay().at(Port.RADIO));
+            List<Pid> parts = port.quay().at(Port.ALL);
             port.quay().close();
-            List<Pid> ended = port.lab().ends().keySet().stream()
+            List<Name> ended = port.lab().ends().keySet().stream()
                     .filter(parts::contains)
+                    .map(pid -> Port.ALL.get(parts.indexOf(pid)))
                     .toList();
-            Expect.that("parts in the order of their ends", ended).is(parts.reversed());
+            Expect.that("parts in the order of their ends", ended).is(Port.ALL.reversed());
         });
     }
 
@@ -84,16 +80,11 @@ class HarbourTest {
         port.lab().play(() -> {
             port.opens();
             for (List<Name> system : systems) {
-                List<Name> other = system == Port.LOCK ? Port.BOATS : Port.LOCK;
-                List<Pid> before = port.quay().at(other);
-                List<Pid> radio = port.quay().at(Port.RADIO);
-                port.givesUp(system);
-                port.worksWithout(List.of(), "when the system of " + system.getFirst() + " has given up");
-                Expect.that("the others, when the system of " + system.getFirst() + " has given up", port.quay().at(other))
-                        .is(before);
-                Expect.that("the radio, when the system of " + system.getFirst() + " has given up",
-                                port.quay().at(Port.RADIO))
-                        .is(radio);
+                List<Name> others = new ArrayList<>(Port.ALL);
+                others.removeAll(system);
+                String why = "the system of " + system.getFirst() + " gave up";
+                port.untouched(others, why, () -> port.givesUp(system));
+                port.worksWithout(List.of(), "when " + why);
             }
         });
     }

@@ -1,9 +1,10 @@
 package watertight.harbour;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import org.junit.jupiter.api.DisplayName;
@@ -23,23 +24,30 @@ import watertight.process.Self;
 @Exercise("3.10")
 class PilotBoatsTest {
 
-    private static final Body DONE = self -> {};
-
     private static final List<Name> BOATS =
             PilotBoats.BOATS.stream().map(Boat::nameOf).toList();
 
     /** A job that fails so many times before it is done. Should it be done again after that, it takes for ever. */
     private static final class Job implements Body {
         private final int failures;
+        private final Runnable atFirst;
         private int runs;
 
         Job(int failures) {
+            this(failures, () -> {});
+        }
+
+        Job(int failures, Runnable atFirst) {
             this.failures = failures;
+            this.atFirst = atFirst;
         }
 
         @Override
         public void run(Self self) throws InterruptedException {
             runs++;
+            if (runs == 1) {
+                atFirst.run();
+            }
             if (runs <= failures) {
                 throw new Lab.Boom();
             }
@@ -51,7 +59,7 @@ class PilotBoatsTest {
 
     /** How many trips each boat has in its book; empty for a boat that is not there. */
     private static Map<String, Object> books(Quay quay) throws InterruptedException {
-        Map<String, Object> books = new HashMap<>();
+        Map<String, Object> books = new TreeMap<>();
         for (String boat : PilotBoats.BOATS) {
             try {
                 books.put(boat, Boat.trips(quay.lab().node(), boat));
@@ -67,12 +75,11 @@ class PilotBoatsTest {
     void startsTheBoats(@ForAll Simulation sim) {
         var quay = new Quay(sim);
         List<Integer> boatsThere = new ArrayList<>();
-        Body job = self -> boatsThere.add((int) BOATS.stream()
-                .filter(boat -> quay.lab().node().whereis(boat).isPresent())
-                .count());
+        Runnable count = () -> boatsThere.add(
+                (int) quay.at(BOATS).stream().filter(Objects::nonNull).count());
         quay.lab().play(() -> {
-            quay.open(new PilotBoats(job, job));
-            Expect.that("the books", books(quay)).is(new HashMap<>(Map.of("anna", 0, "berta", 0, "clara", 0)));
+            quay.open(new PilotBoats(new Job(0, count), new Job(0, count)));
+            Expect.that("the books", books(quay)).is(new TreeMap<>(Map.of("anna", 0, "berta", 0, "clara", 0)));
             Expect.that("boats that were there at the survey, and at the salute", boatsThere)
                     .is(List.of(3, 3));
         });
@@ -84,18 +91,18 @@ class PilotBoatsTest {
         var quay = new Quay(sim);
         var lost = Lab.several(sim.between(1, 4), () -> sim.oneOf(PilotBoats.BOATS));
         quay.lab().play(() -> {
-            quay.open(new PilotBoats(DONE, DONE));
+            quay.open(new PilotBoats(new Job(0), new Job(0)));
             Map<String, Object> expected = books(quay);
             for (String boat : lost) {
                 for (String each : PilotBoats.BOATS) {
                     Boat.bringPilot(quay.lab().node(), each);
                     expected.computeIfPresent(each, (_, trips) -> (int) trips + 1);
                 }
-                Expect.that("trips in the books", books(quay)).is(new HashMap<>(expected));
+                Expect.that("trips in the books", books(quay)).is(new TreeMap<>(expected));
                 quay.loses(Boat.nameOf(boat));
                 expected.put(boat, 0);
                 Expect.that("trips in the books when " + boat + " was lost and replaced", books(quay))
-                        .is(new HashMap<>(expected));
+                        .is(new TreeMap<>(expected));
                 Thread.sleep(Quay.A_WHILE);
             }
         });
@@ -108,7 +115,7 @@ class PilotBoatsTest {
         var survey = new Job(sim.between(0, 2));
         int lost = sim.between(0, 2);
         quay.lab().play(() -> {
-            quay.open(new PilotBoats(survey, DONE));
+            quay.open(new PilotBoats(survey, new Job(0)));
             Expect.that("surveys, of which " + survey.failures + " failed", survey.runs)
                     .is(survey.failures + 1);
             loseBoats(quay, lost);
@@ -123,7 +130,7 @@ class PilotBoatsTest {
         var salute = new Job(sim.between(0, 1));
         int lost = sim.between(0, 2);
         quay.lab().play(() -> {
-            quay.open(new PilotBoats(DONE, salute));
+            quay.open(new PilotBoats(new Job(0), salute));
             loseBoats(quay, lost);
             Expect.that(salute.failures == 0 ? "times the gun was fired" : "times the gun was fired, after it misfired",
                             salute.runs)
@@ -143,20 +150,13 @@ class PilotBoatsTest {
     void leavesTheBoatsAlone(@ForAll Simulation sim) {
         var quay = new Quay(sim);
         List<Pid> before = new ArrayList<>();
-        List<Body> jobs = new ArrayList<>();
+        Runnable look = () -> before.addAll(quay.at(BOATS));
         boolean survey = sim.chance();
-        Body fails = self -> {
-            if (before.isEmpty()) {
-                before.addAll(quay.at(BOATS));
-                throw new Lab.Boom();
-            }
-        };
-        jobs.add(survey ? fails : DONE);
-        jobs.add(survey ? DONE : fails);
+        var fails = new Job(1, look);
+        var works = new Job(0);
         quay.lab().play(() -> {
-            quay.open(new PilotBoats(jobs.get(0), jobs.get(1)));
-            Expect.that("the boats, after the " + (survey ? "survey has failed" : "gun has misfired"), quay.at(BOATS))
-                    .is(before);
+            quay.open(survey ? new PilotBoats(fails, works) : new PilotBoats(works, fails));
+            quay.expectUntouched(BOATS, before, survey ? "the survey has failed" : "the gun has misfired");
         });
     }
 

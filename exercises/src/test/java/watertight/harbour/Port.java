@@ -20,13 +20,19 @@ final class Port {
             List.of(Gate.Side.UPPER.registeredAs(), Gate.Side.LOWER.registeredAs(), LockController.NAME);
     static final List<Name> BOATS =
             PilotBoats.BOATS.stream().map(Boat::nameOf).toList();
+    static final List<Name> LOCK_AND_BOATS = joined(LOCK, BOATS);
     static final List<Name> RADIO = List.of(Receiver.NAME, Decoder.NAME, LogWriter.NAME);
+    static final List<Name> ALL = joined(LOCK_AND_BOATS, RADIO);
 
     /** More crashes than any system of the harbour puts up with. */
     private static final int TOO_MANY = 20;
 
     private final Quay quay;
     private final List<String> paper = new ArrayList<>();
+
+    private static List<Name> joined(List<Name> some, List<Name> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
 
     Port(Simulation sim) {
         quay = new Quay(sim);
@@ -51,9 +57,16 @@ final class Port {
         worksWithout(List.of(), "when the harbour has opened");
     }
 
-    /** The processes of the lock and the boats. */
-    List<Pid> lockAndBoats() {
-        return quay.at(Stream.concat(LOCK.stream(), BOATS.stream()).toList());
+    /** What happens. */
+    interface Event {
+        void happen() throws InterruptedException;
+    }
+
+    /** Expects that something leaves parts alone: they go on as the same processes. */
+    void untouched(List<Name> parts, String why, Event event) throws InterruptedException {
+        List<Pid> before = quay.at(parts);
+        event.happen();
+        quay.expectUntouched(parts, before, why);
     }
 
     /** One part of a system crashes over and over, until the system's own supervisor has given up. */
@@ -94,12 +107,12 @@ final class Port {
 
     /** Expects that the lock, the boats and the radio work, except for those parts, which are gone. */
     void worksWithout(List<Name> gone, String when) throws InterruptedException {
-        Stream.of(LOCK, BOATS, RADIO).flatMap(List::stream).forEach(part -> {
+        ALL.forEach(part -> {
             if (quay.at(part) == null && !gone.contains(part)) {
-                throw Expect.never(when + ", there is no " + part + ".");
+                throw Expect.never("There is no " + part + " " + when + ".");
             }
         });
-        Expect.that("a ship comes through the lock, " + when, letsThrough()).is(true);
+        Expect.that("a ship comes through the lock " + when, letsThrough()).is(true);
         paper.clear();
         Receiver.hear(lab().node(), "~may~day");
         Lab.settle();
@@ -114,8 +127,12 @@ final class Port {
         }
     }
 
-    /** Expects that nothing is left of the harbour. */
-    void isClosed(String why) {
-        Expect.that("processes left, " + why, lab().node().processes()).is(List.of());
+    /** Expects that the harbour has closed, and that nothing is left of it. */
+    void isClosed(String when) {
+        if (quay.root().isAlive()) {
+            throw Expect.never("The harbour has not closed " + when + ".");
+        }
+        Expect.that("processes left in a closed harbour", lab().node().processes())
+                .is(List.of());
     }
 }

@@ -2,6 +2,7 @@ package watertight.harbour;
 
 import java.time.Duration;
 import java.util.List;
+import watertight.genserver.CallTimeoutException;
 import watertight.genserver.GenServer;
 import watertight.genserver.ServerEndedException;
 import watertight.grader.Expect;
@@ -51,7 +52,11 @@ final class Quay {
 
     /** Stops the system, and expects that nothing is left of it. */
     void close() throws InterruptedException {
-        Supervisor.stop(lab.node(), root, ExitReason.SHUTDOWN, GenServer.FOREVER);
+        try {
+            Supervisor.stop(lab.node(), root, ExitReason.SHUTDOWN, Duration.ofHours(1));
+        } catch (CallTimeoutException late) {
+            throw Expect.never("All was told to stop, and an hour later it had not stopped.");
+        }
         Lab.settle();
         Expect.that("processes left when all was stopped", lab.node().processes())
                 .is(List.of());
@@ -65,6 +70,17 @@ final class Quay {
     /** The processes of parts, in their order; null for one that is not there. */
     List<Pid> at(List<Name> parts) {
         return parts.stream().map(this::at).toList();
+    }
+
+    /** Expects that parts, which were well, are still the processes that they were. */
+    void expectUntouched(List<Name> parts, List<Pid> before, String why) {
+        for (int i = 0; i < parts.size(); i++) {
+            Pid now = at(parts.get(i));
+            if (now != before.get(i)) {
+                String fate = now == null ? "is gone." : "was started again: " + before.get(i) + " became " + now + ".";
+                throw Expect.never(why + ", and " + parts.get(i) + ", which was well, " + fate);
+            }
+        }
     }
 
     /** A part is lost. Returns when whatever is done about it has been done. */

@@ -62,16 +62,10 @@ class RadioLogTest {
         int lost = sim.between(1, 2);
         quay.lab().play(() -> {
             quay.open(new RadioLog(_ -> {}));
-            List<Pid> before = quay.at(PARTS.subList(0, lost));
+            List<Name> well = PARTS.subList(0, lost);
+            List<Pid> before = quay.at(well);
             quay.loses(PARTS.get(lost));
-            List<Pid> after = quay.at(PARTS.subList(0, lost));
-            for (int part = 0; part < lost; part++) {
-                if (!before.get(part).equals(after.get(part))) {
-                    throw Expect.never(PARTS.get(lost) + " was lost, and " + PARTS.get(part)
-                            + ", which worked, was started again: " + before.get(part) + " became "
-                            + after.get(part) + ".");
-                }
-            }
+            quay.expectUntouched(well, before, "the " + PARTS.get(lost) + " was lost");
         });
     }
 
