@@ -27,7 +27,7 @@ class RecordedScenariosTest {
     /** Each scenario is played under this many schedules: what OTP did is what must happen, whoever runs first. */
     private static final int SCHEDULES = 50;
     /** But no more once they have taken so many steps: some scenarios do the same a thousand times by themselves. */
-    private static final long ENOUGH = 50_000;
+    private static final long ENOUGH = 300_000;
 
     /** What is logged of crashes, of messages that a server did not expect, and of supervisors that give up. */
     private static final List<Logger> LOGS =
