@@ -52,13 +52,13 @@
     `<label>${name} <select data-of="${name}">${TYPES.map((type) => `<option>${type}</option>`).join("")}</select></label>`;
 
   function picture() {
-    const x = (i) => 50 + 100 * i;
+    const x = (i) => 43 + 86 * i;
     const child = (name, i) => `<g class="player-child" role="button" tabindex="0" data-name="${name}">
       <circle class="player-focus" cx="${x(i)}" cy="120" r="37"/><circle class="player-body" cx="${x(i)}" cy="120" r="30"/>
       <text class="player-name" x="${x(i)}" y="126">${name}</text><text class="player-state" x="${x(i)}" y="178"></text></g>`;
-    return `<svg viewBox="0 0 400 188" role="group" aria-label="A supervisor and its children">
-      ${NAMES.map((_, i) => `<path class="player-link" d="M200 44L${x(i)} 90"/>`).join("")}
-      <rect x="140" y="8" width="120" height="38" rx="10"/><text x="200" y="32">supervisor</text>
+    return `<svg viewBox="0 0 344 188" role="group" aria-label="A supervisor and its children">
+      ${NAMES.map((_, i) => `<path class="player-link" d="M172 44L${x(i)} 90"/>`).join("")}
+      <rect x="112" y="8" width="120" height="38" rx="10"/><text x="172" y="32">supervisor</text>
       ${NAMES.map(child).join("")}</svg>`;
   }
 

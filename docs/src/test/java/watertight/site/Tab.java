@@ -11,13 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One tab of a {@link Browser}: opens pages, presses keys, evaluates JavaScript. A step without an answer fails after a
+ * One tab of a {@link Browser}: opens pages, presses keys, clicks, evaluates JavaScript. A step without an answer fails after a
  * minute.
  */
 final class Tab implements AutoCloseable {
 
     private static final Map<String, Integer> KEY_CODES =
-            Map.of("Tab", 9, "Enter", 13, "Escape", 27, "ArrowUp", 38, "ArrowDown", 40);
+            Map.of("Tab", 9, "Enter", 13, "Escape", 27, " ", 32, "ArrowUp", 38, "ArrowDown", 40);
 
     private final AtomicInteger number = new AtomicInteger();
     private final Map<Integer, CompletableFuture<Map<?, ?>>> answers = new ConcurrentHashMap<>();
@@ -61,6 +61,36 @@ final class Tab implements AutoCloseable {
                 .formatted(quoted(key), quoted(text), KEY_CODES.getOrDefault(key, 0));
         send("Input.dispatchKeyEvent", "{\"type\": \"keyDown\", " + event + "}");
         send("Input.dispatchKeyEvent", "{\"type\": \"keyUp\", " + event + "}");
+    }
+
+    /** Clicks the middle of an element, wherever on the page it is. */
+    void click(String selector) {
+        String element = "document.querySelector(%s)".formatted(quoted(selector));
+        evaluate(element + ".scrollIntoView({block: 'center', behavior: 'instant'})");
+        String box = element + ".getBoundingClientRect()";
+        String event = "\"x\": %s, \"y\": %s, \"button\": \"left\", \"clickCount\": 1"
+                .formatted(
+                        evaluate(box + ".left + " + box + ".width / 2"),
+                        evaluate(box + ".top + " + box + ".height / 2"));
+        send("Input.dispatchMouseEvent", "{\"type\": \"mousePressed\", " + event + "}");
+        send("Input.dispatchMouseEvent", "{\"type\": \"mouseReleased\", " + event + "}");
+    }
+
+    /** Makes a media feature such as {@code prefers-reduced-motion} have this value. */
+    void emulate(String feature, String value) {
+        send(
+                "Emulation.setEmulatedMedia",
+                "{\"features\": [{\"name\": %s, \"value\": %s}]}".formatted(quoted(feature), quoted(value)));
+    }
+
+    /** The next page that is opened runs none of its scripts. */
+    void disableScripts() {
+        send("Emulation.setScriptExecutionDisabled", "{\"value\": true}");
+    }
+
+    /** Shows the page as it is printed. */
+    void emulatePaper() {
+        send("Emulation.setEmulatedMedia", "{\"media\": \"print\"}");
     }
 
     void type(String words) {
