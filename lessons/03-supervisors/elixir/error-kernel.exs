@@ -32,9 +32,10 @@ send(first, {:note, 0})
 Crew.await_end(first)
 Crew.await_news(shop, first)
 IO.puts("in the safe: #{Agent.get(:safe, & &1)}")
-# end::use[]
+
 second = Crew.pid(shop, :till)
 send(second, {:note, 20})
 send(second, {:note, 0})
 Crew.await_end(second)
 IO.puts("and later: #{Agent.get(:safe, & &1)}")
+# end::use[]

@@ -18,12 +18,12 @@ crash = fn failures ->
   {:ok, starts} = Agent.start(fn -> 0 end)
   fails = %{id: "b", start: {Fails, :start_link, [starts, failures, self()]}}
   {:ok, supervisor} = Supervisor.start_link([Crew.worker("a"), fails], strategy: :one_for_one)
-  # end::crash[]
   Crew.told()
   IO.puts(Crew.crash(supervisor, "b"))
   lives = Process.alive?(supervisor)
   IO.puts("starts of b: #{Agent.get(starts, & &1)}; the supervisor lives: #{lives}")
 end
+# end::crash[]
 
 # tag::use[]
 crash.(2)

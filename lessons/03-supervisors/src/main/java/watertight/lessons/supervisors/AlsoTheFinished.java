@@ -3,10 +3,12 @@ package watertight.lessons.supervisors;
 import static watertight.supervisor.Restart.TEMPORARY;
 import static watertight.supervisor.Restart.TRANSIENT;
 
+import java.util.List;
 import watertight.lessons.Scene;
 import watertight.process.ExitReason;
 import watertight.process.Pid;
 import watertight.supervisor.ChildInfo;
+import watertight.supervisor.ChildSpec;
 import watertight.supervisor.Strategy;
 import watertight.supervisor.Supervisor;
 import watertight.supervisor.SupervisorSpec;
@@ -20,14 +22,12 @@ public final class AlsoTheFinished {
         Scene.play(self -> {
             var crew = new Crew(self);
             // tag::use[]
-            Pid supervisor = Supervisor.start(
-                            self,
-                            () -> SupervisorSpec.of(
-                                    Strategy.ONE_FOR_ALL,
-                                    crew.worker("till"),
-                                    crew.worker("survey").with(TEMPORARY),
-                                    crew.worker("stocktaking").with(TRANSIENT)))
-                    .orElseThrow();
+            List<ChildSpec> children = List.of(
+                    crew.worker("till"),
+                    crew.worker("survey").with(TEMPORARY),
+                    crew.worker("stocktaking").with(TRANSIENT));
+            Supervisor shop = () -> SupervisorSpec.of(Strategy.ONE_FOR_ALL, children);
+            Pid supervisor = Supervisor.start(self, shop).orElseThrow();
             crew.told();
             IO.println(crew.end(supervisor, "stocktaking", ExitReason.NORMAL));
             IO.println(crew.crash(supervisor, "till"));

@@ -25,9 +25,8 @@ public final class Bulkhead {
     private static void flat(Self self) throws InterruptedException {
         var crew = new Crew(self);
         // tag::flat[]
-        Pid shop = Supervisor.start(
-                        self, () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker("till"), crew.worker("printer")))
-                .orElseThrow();
+        Supervisor flat = () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker("till"), crew.worker("printer"));
+        Pid shop = Supervisor.start(self, flat).orElseThrow();
         // end::flat[]
         IO.println("flat: " + crew.told());
         IO.println("the fourth crash: " + fourthCrash(crew, shop));
@@ -37,9 +36,9 @@ public final class Bulkhead {
         var crew = new Crew(self);
         // tag::apart[]
         Supervisor printing = () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker("printer"));
-        ChildSpec printingRoom = ChildSpec.supervisor("printing", printing).with(TEMPORARY);
-        Pid shop = Supervisor.start(self, () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker("till"), printingRoom))
-                .orElseThrow();
+        ChildSpec room = ChildSpec.supervisor("printing", printing).with(TEMPORARY);
+        Supervisor apart = () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker("till"), room);
+        Pid shop = Supervisor.start(self, apart).orElseThrow();
         // end::apart[]
         IO.println("apart: " + crew.told());
         IO.println("the fourth crash: " + fourthCrash(crew, crew.pid(shop, "printing")));

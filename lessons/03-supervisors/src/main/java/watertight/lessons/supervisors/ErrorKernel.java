@@ -47,20 +47,21 @@ public final class ErrorKernel {
         Scene.play(self -> {
             var crew = new Crew(self);
             // tag::use[]
-            Pid shop = Supervisor.startLink(self, () -> SupervisorSpec.of(REST_FOR_ONE, THE_SAFE, THE_TILL))
-                    .orElseThrow();
+            Supervisor safeAndTill = () -> SupervisorSpec.of(REST_FOR_ONE, THE_SAFE, THE_TILL);
+            Pid shop = Supervisor.startLink(self, safeAndTill).orElseThrow();
             Pid first = crew.pid(shop, "till");
             first.send(new Note(50));
             first.send(new Note(0));
             crew.awaitEnd(first);
             crew.awaitNews(shop, first);
             IO.println("in the safe: " + SAFE.get(self, sum -> sum));
-            // end::use[]
+
             Pid second = crew.pid(shop, "till");
             second.send(new Note(20));
             second.send(new Note(0));
             crew.awaitEnd(second);
             IO.println("and later: " + SAFE.get(self, sum -> sum));
+            // end::use[]
         });
     }
 }

@@ -21,18 +21,15 @@ public final class Escalation {
             var crew = new Crew(self);
             // tag::use[]
             var oneInAnHour = new Intensity(1, Duration.ofHours(1));
-            ChildSpec inner = ChildSpec.supervisor(
-                    "inner",
-                    () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker("x"), crew.worker("y"))
-                            .with(oneInAnHour));
-            Pid outer = Supervisor.start(
-                            self,
-                            () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker("a"), inner)
-                                    .with(oneInAnHour))
-                    .orElseThrow();
+            Supervisor inner = () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker("x"), crew.worker("y"))
+                    .with(oneInAnHour);
+            Supervisor outer =
+                    () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker("a"), ChildSpec.supervisor("inner", inner))
+                            .with(oneInAnHour);
+            Pid root = Supervisor.start(self, outer).orElseThrow();
             crew.told();
-            for (int crash = 1; outer.isAlive(); crash++) {
-                IO.println(crash + ": " + crashX(crew, outer));
+            for (int crash = 1; root.isAlive(); crash++) {
+                IO.println(crash + ": " + crashX(crew, root));
             }
             // end::use[]
         });

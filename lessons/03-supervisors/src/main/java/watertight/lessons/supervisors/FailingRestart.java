@@ -38,11 +38,11 @@ public final class FailingRestart {
                     ? worker.start().start(parent)
                     : new StartResult.Failed(ExitReason.crash("not yet"));
         });
-        Pid supervisor = Supervisor.start(self, () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker("a"), fails))
-                .orElseThrow();
-        // end::crash[]
+        Supervisor shop = () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker("a"), fails);
+        Pid supervisor = Supervisor.start(self, shop).orElseThrow();
         crew.told();
         IO.println(crew.crash(supervisor, "b"));
         IO.println("starts of b: " + starts.get() + "; the supervisor lives: " + supervisor.isAlive());
     }
+    // end::crash[]
 }

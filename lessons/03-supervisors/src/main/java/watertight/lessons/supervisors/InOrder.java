@@ -2,6 +2,7 @@ package watertight.lessons.supervisors;
 
 import static watertight.supervisor.Strategy.ONE_FOR_ONE;
 
+import java.util.List;
 import watertight.genserver.StartResult;
 import watertight.lessons.Scene;
 import watertight.process.ExitReason;
@@ -21,17 +22,15 @@ public final class InOrder {
             ChildSpec broken =
                     ChildSpec.worker("broken", parent -> new StartResult.Failed(ExitReason.crash("no paper")));
             // tag::use[]
-            Pid supervisor = Supervisor.start(
-                            self,
-                            () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker("a"), crew.worker("b"), crew.worker("c")))
-                    .orElseThrow();
+            Supervisor shop =
+                    () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker("a"), crew.worker("b"), crew.worker("c"));
+            Pid supervisor = Supervisor.start(self, shop).orElseThrow();
             IO.println("start: " + crew.told());
             Supervisor.stop(self, supervisor);
             IO.println("stop: " + crew.told());
 
-            StartResult result = Supervisor.start(
-                    self,
-                    () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker("a"), crew.worker("b"), broken, crew.worker("d")));
+            List<ChildSpec> children = List.of(crew.worker("a"), crew.worker("b"), broken, crew.worker("d"));
+            StartResult result = Supervisor.start(self, () -> SupervisorSpec.of(ONE_FOR_ONE, children));
             IO.println("one fails: " + crew.told());
             IO.println(result);
             // end::use[]

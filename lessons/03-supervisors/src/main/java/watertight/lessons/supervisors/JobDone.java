@@ -4,6 +4,7 @@ import watertight.lessons.Scene;
 import watertight.process.ExitReason;
 import watertight.process.Pid;
 import watertight.supervisor.AutoShutdown;
+import watertight.supervisor.ChildSpec;
 import watertight.supervisor.Restart;
 import watertight.supervisor.Strategy;
 import watertight.supervisor.Supervisor;
@@ -18,19 +19,14 @@ public final class JobDone {
         Scene.play(self -> {
             var crew = new Crew(self);
             // tag::use[]
-            Pid job = Supervisor.start(
-                            self,
-                            () -> SupervisorSpec.of(Strategy.ONE_FOR_ONE)
-                                    .with(
-                                            AutoShutdown.ALL_SIGNIFICANT,
-                                            crew.worker("log"),
-                                            crew.worker("import")
-                                                    .with(Restart.TRANSIENT)
-                                                    .asSignificant(),
-                                            crew.worker("check")
-                                                    .with(Restart.TRANSIENT)
-                                                    .asSignificant()))
-                    .orElseThrow();
+            ChildSpec[] children = {
+                crew.worker("log"),
+                crew.worker("import").with(Restart.TRANSIENT).asSignificant(),
+                crew.worker("check").with(Restart.TRANSIENT).asSignificant()
+            };
+            Supervisor importing =
+                    () -> SupervisorSpec.of(Strategy.ONE_FOR_ONE).with(AutoShutdown.ALL_SIGNIFICANT, children);
+            Pid job = Supervisor.start(self, importing).orElseThrow();
             crew.told();
             IO.println(crew.end(job, "import", ExitReason.NORMAL));
             IO.println(crew.crash(job, "check"));

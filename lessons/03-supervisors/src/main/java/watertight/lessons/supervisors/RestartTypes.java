@@ -31,13 +31,12 @@ public final class RestartTypes {
     // tag::end[]
     static void end(Self self, String name, Restart type, ExitReason reason) throws InterruptedException {
         var crew = new Crew(self);
-        Pid supervisor = Supervisor.start(
-                        self,
-                        () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker(name).with(type)))
-                .orElseThrow();
+        Supervisor shop = () -> SupervisorSpec.of(ONE_FOR_ONE, crew.worker(name).with(type));
+        Pid supervisor = Supervisor.start(self, shop).orElseThrow();
         crew.told();
-        IO.println(crew.end(supervisor, name, reason) + "; known: "
-                + Supervisor.countChildren(self, supervisor).specs());
+        String what = crew.end(supervisor, name, reason);
+        IO.println(
+                what + "; known: " + Supervisor.countChildren(self, supervisor).specs());
         Supervisor.stop(self, supervisor);
         crew.told();
     }
