@@ -9,9 +9,8 @@ fourth_crash = fn supervisor ->
 end
 
 # tag::flat[]
-{:ok, shop} =
-  Supervisor.start_link([Crew.worker("till"), Crew.worker("printer")], strategy: :one_for_one)
-
+children = [Crew.worker("till"), Crew.worker("printer")]
+{:ok, shop} = Supervisor.start_link(children, strategy: :one_for_one)
 # end::flat[]
 IO.puts("flat: #{Crew.told()}")
 IO.puts("the fourth crash: #{fourth_crash.(shop)}")
@@ -24,7 +23,8 @@ printing = %{
   start: {Supervisor, :start_link, [[Crew.worker("printer")], [strategy: :one_for_one]]}
 }
 
-{:ok, shop} = Supervisor.start_link([Crew.worker("till"), printing], strategy: :one_for_one)
+children = [Crew.worker("till"), printing]
+{:ok, shop} = Supervisor.start_link(children, strategy: :one_for_one)
 # end::apart[]
 IO.puts("apart: #{Crew.told()}")
 IO.puts("the fourth crash: #{fourth_crash.(Crew.pid(shop, "printing"))}")

@@ -9,18 +9,14 @@ end
 broken = %{id: "broken", start: {Broken, :start_link, []}}
 
 # tag::use[]
-{:ok, supervisor} =
-  Supervisor.start_link([Crew.worker("a"), Crew.worker("b"), Crew.worker("c")], strategy: :one_for_one)
-
+children = [Crew.worker("a"), Crew.worker("b"), Crew.worker("c")]
+{:ok, supervisor} = Supervisor.start_link(children, strategy: :one_for_one)
 IO.puts("start: #{Crew.told()}")
 Supervisor.stop(supervisor)
 IO.puts("stop: #{Crew.told()}")
 
-result =
-  Supervisor.start_link([Crew.worker("a"), Crew.worker("b"), broken, Crew.worker("d")],
-    strategy: :one_for_one
-  )
-
+children = [Crew.worker("a"), Crew.worker("b"), broken, Crew.worker("d")]
+result = Supervisor.start_link(children, strategy: :one_for_one)
 IO.puts("one fails: #{Crew.told()}")
 IO.inspect(result)
 # end::use[]

@@ -3,12 +3,9 @@ Code.require_file("crew.exs", __DIR__)
 Process.flag(:trap_exit, true)
 
 # tag::use[]
-{:ok, supervisor} =
-  Supervisor.start_link([Crew.worker("a"), Crew.worker("b"), Crew.worker("c")],
-    strategy: :one_for_one,
-    max_restarts: 2,
-    max_seconds: 3600
-  )
+two_in_an_hour = [strategy: :one_for_one, max_restarts: 2, max_seconds: 3600]
+children = [Crew.worker("a"), Crew.worker("b"), Crew.worker("c")]
+{:ok, supervisor} = Supervisor.start_link(children, two_in_an_hour)
 
 Crew.told()
 IO.puts(Crew.crash(supervisor, "a"))

@@ -22,9 +22,10 @@ public final class ComesBack {
     static void main() {
         Scene.play(self -> {
             // tag::start[]
-            ChildSpec counter = ChildSpec.worker(
-                    "counter", supervisor -> Agent.startLink(supervisor, () -> 0, StartOptions.named(VISITS)));
-            Supervisor.startLink(self, () -> SupervisorSpec.of(Strategy.ONE_FOR_ONE, counter));
+            var named = StartOptions.named(VISITS);
+            ChildSpec counter = ChildSpec.worker("counter", parent -> Agent.startLink(parent, () -> 0, named));
+            Supervisor shop = () -> SupervisorSpec.of(Strategy.ONE_FOR_ONE, counter);
+            Supervisor.startLink(self, shop);
             // end::start[]
 
             // tag::use[]

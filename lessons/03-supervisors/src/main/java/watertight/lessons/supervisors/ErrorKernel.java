@@ -19,8 +19,11 @@ public final class ErrorKernel {
     // tag::safe[]
     static final Agent<Integer> SAFE = new Agent<>(new Name("safe"));
 
-    static final ChildSpec THE_SAFE = ChildSpec.worker(
-            "safe", supervisor -> Agent.startLink(supervisor, () -> 0, StartOptions.named(new Name("safe"))));
+    static StartResult startSafe(Self supervisor) throws InterruptedException {
+        return Agent.startLink(supervisor, () -> 0, StartOptions.named(new Name("safe")));
+    }
+
+    static final ChildSpec THE_SAFE = ChildSpec.worker("safe", ErrorKernel::startSafe);
     // end::safe[]
 
     // tag::till[]
@@ -37,8 +40,11 @@ public final class ErrorKernel {
         }
     }
 
-    static final ChildSpec THE_TILL =
-            ChildSpec.worker("till", supervisor -> new StartResult.Started(supervisor.spawnLink(ErrorKernel::till)));
+    static StartResult startTill(Self supervisor) {
+        return new StartResult.Started(supervisor.spawnLink(ErrorKernel::till));
+    }
+
+    static final ChildSpec THE_TILL = ChildSpec.worker("till", ErrorKernel::startTill);
     // end::till[]
 
     private ErrorKernel() {}
