@@ -111,33 +111,41 @@ final class Process {
         falling.add(this);
         while (!falling.isEmpty()) {
             Process process = falling.remove();
-            var signal = new Exit(process.pid, reason);
-            for (Pid linked : process.endAlone(reason)) {
-                if (linked.process().signals.isFatal(signal)) {
-                    falling.add(linked.process());
-                }
+            if (process.end.compareAndSet(null, reason)) {
+                process.leave(reason);
+                falling.addAll(process.signalLinked(reason));
+                process.tellWatchers(reason);
             }
         }
     }
 
-    /** Sets the reason; frees the name before anyone is told; tells the watchers; returns who was linked. */
-    private List<Pid> endAlone(ExitReason reason) {
-        if (!end.compareAndSet(null, reason)) {
-            return List.of();
-        }
+    /** The reason is set: frees the name, before anyone is told, and interrupts the thread. */
+    private void leave(ExitReason reason) {
         node.forget(this);
         node.trace(new Trace.Ended(pid, reason));
         if (thread != null && thread != Thread.currentThread()) {
             thread.interrupt();
         }
         threadKnows = true;
-        if (monitored) {
-            tellWatchers(reason);
-        }
-        return linked ? node.links().breakAll(pid) : List.of();
     }
 
+    /** Sends the exit signal to all that are linked, and returns those that fall. */
+    private List<Process> signalLinked(ExitReason reason) {
+        if (!linked) {
+            return List.of();
+        }
+        var signal = new Exit(pid, reason);
+        return node.links().breakAll(pid).stream()
+                .map(Pid::process)
+                .filter(other -> other.signals.isFatal(signal))
+                .toList();
+    }
+
+    /** Tells the watchers, last of all: whoever is linked, too, has the exit signal by then. */
     private void tellWatchers(ExitReason reason) {
+        if (!monitored) {
+            return;
+        }
         for (Monitor monitor : node.monitors().breakAll(pid)) {
             monitor.watcher().process().mailbox.put(new Down(monitor, monitor.target(), reason));
         }

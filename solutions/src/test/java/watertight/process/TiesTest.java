@@ -51,6 +51,25 @@ class TiesTest {
         });
     }
 
+    @Test
+    void whoIsLinkedAndWatchesHasTheExitSignalBeforeTheDown() throws Exception {
+        Schedules.many((simulation, node) -> {
+            Pid ending = node.spawn(Self::receive);
+            simulation.start(
+                    "watcher",
+                    () -> node.asProcess(self -> {
+                        self.trapExits(true);
+                        self.link(ending);
+                        self.monitor(ending);
+                        ending.send("end");
+                        self.receive(Down.class);
+                        assertEquals(Optional.of(ending), self.receive(Exit.class, Duration.ZERO).map(Exit::from));
+                        return null;
+                    }));
+            simulation.run();
+        });
+    }
+
     private static void listen(Self self, List<Object> heard) throws InterruptedException {
         Optional<Object> message = self.receive(Duration.ofSeconds(1));
         while (message.isPresent()) {
