@@ -16,7 +16,7 @@ class DrawnFailingRestartTest {
         Agreement.check(sim, Repertoire.of(Strategy.ONE_FOR_ONE).givingUp().failing());
     }
 
-    @Simulated(tries = 150)
+    @Simulated(tries = 200)
     @Label("One for all begins anew when a start fails; rest for one goes on from the child that failed")
     void anyStrategy(@ForAll Simulation sim) {
         Agreement.check(
@@ -26,7 +26,7 @@ class DrawnFailingRestartTest {
                         .failing());
     }
 
-    @Simulated(tries = 150)
+    @Simulated(tries = 200)
     @Label("A tree of any supervisors does what OTP's does: whoever ends, and whatever fails to start again")
     void anyTrees(@ForAll Simulation sim) {
         Agreement.check(sim, Repertoire.of(Strategy.values()).givingUp().failing().nested());

@@ -22,6 +22,7 @@ record EndOfChild(Difference difference, String child, String how) {
         }
         return end(supervisor)
                 .or(() -> notDue(supervisor))
+                .or(this::triedAgain)
                 .or(() -> restarted(supervisor))
                 .or(() -> stopped(supervisor));
     }
@@ -46,12 +47,35 @@ record EndOfChild(Difference difference, String child, String how) {
 
     /** Starts that fail count as well. */
     private String failures() {
-        List<String> failed = difference.expected().events().stream()
+        List<String> failed = failed();
+        return failed.isEmpty() ? "" : ", then " + Phrases.list(failed) + " failed to start, which counts as well";
+    }
+
+    /** Those that fail to start, one or more times. */
+    private List<String> failed() {
+        return difference.expected().events().stream()
                 .filter(Event.StartFailed.class::isInstance)
                 .map(Difference::id)
                 .distinct()
                 .toList();
-        return failed.isEmpty() ? "" : ", then " + Phrases.list(failed) + " failed to start, which counts as well";
+    }
+
+    /** A start has failed, and something else happens then. */
+    private Optional<String> triedAgain() {
+        boolean failed = difference.expected().events().stream()
+                .limit(difference.sameEvents())
+                .anyMatch(Event.StartFailed.class::isInstance);
+        return failed
+                ? Optional.of(how + failures() + ". Next, " + next(difference.expected()) + "; with yours "
+                        + next(difference.actual()) + ".")
+                : Optional.empty();
+    }
+
+    private String next(Entry entry) {
+        return difference
+                .deciding(entry)
+                .map(event -> Phrases.of(event, difference.step()))
+                .orElse("nothing more happens");
     }
 
     private String goesOn() {
@@ -90,7 +114,7 @@ record EndOfChild(Difference difference, String child, String how) {
         List<String> children = supervisor.children().stream().map(Tree::id).toList();
         List<String> expected = Spoken.among(Difference.started(difference.expected()), children);
         List<String> actual = Spoken.among(Difference.started(difference.actual()), children);
-        if (expected.equals(actual) || failsToStart()) {
+        if (expected.equals(actual)) {
             return Optional.empty();
         }
         List<String> revived = temporary(supervisor, actual);
@@ -110,16 +134,12 @@ record EndOfChild(Difference difference, String child, String how) {
                 .toList();
     }
 
-    private boolean failsToStart() {
-        return difference.expected().events().stream().anyMatch(Event.StartFailed.class::isInstance);
-    }
-
     /** Others are stopped than are to be. */
     private Optional<String> stopped(Tree.Inner supervisor) {
         List<String> children = supervisor.children().stream().map(Tree::id).toList();
         List<String> expected = others(Spoken.among(Difference.ended(difference.expected()), children));
         List<String> actual = others(Spoken.among(Difference.ended(difference.actual()), children));
-        if (expected.equals(actual) || failsToStart()) {
+        if (expected.equals(actual)) {
             return Optional.empty();
         }
         return Optional.of(how + "; " + lower(supervisor.strategy()) + " stops " + Phrases.list(expected)

@@ -95,12 +95,12 @@ record Repertoire(List<Strategy> strategies, int levels, boolean givesUp, boolea
 
         private Tree.Worker worker(Restart restart) {
             String id = String.valueOf((char) ('a' + workers++ % 26)) + (workers > 26 ? workers / 26 : "");
-            return new Tree.Worker(id, restart, repertoire.fails && sim.between(0, 2) == 2 ? failing() : Set.of());
+            return new Tree.Worker(id, restart, repertoire.fails && sim.chance() ? failing() : Set.of());
         }
 
         /** Some starts in a row fail, but not the first one. */
         private Set<Integer> failing() {
-            int first = sim.between(2, 4);
+            int first = sim.between(2, 3);
             int last = first + sim.between(0, 2);
             return IntStream.rangeClosed(first, last).boxed().collect(Collectors.toUnmodifiableSet());
         }

@@ -18,7 +18,10 @@ record Spoken(Difference difference) {
     }
 
     private String when() {
-        return difference.step().map(Phrases::wasDone).orElse("The tree was started");
+        return difference
+                .step()
+                .map(step -> step instanceof Step.Stop ? "The root was stopped" : Phrases.wasDone(step))
+                .orElse("The tree was started");
     }
 
     private Optional<String> answer() {

@@ -11,7 +11,7 @@ import watertight.supervisor.model.Tree;
 /** The tree of a difference in text: who supervises whom, how, and what OTP and the code under test do to each. */
 record TreePicture(Difference difference) {
 
-    private static final int NAME = 50;
+    private static final int NAME = 54;
     private static final int COLUMN = 13;
 
     List<String> lines() {

@@ -178,6 +178,23 @@ class SpokenTest {
     }
 
     @Test
+    void whatComesOfAStartThatFailed() {
+        var fails = new Tree.Worker("b", Restart.PERMANENT, Set.of(2));
+        says(
+                "a crashed, then b failed to start, which counts as well. Next, b starts; with yours a is stopped.",
+                difference(
+                        root(Strategy.REST_FOR_ONE, 3, worker("a"), fails),
+                        List.of(crash("a")),
+                        A_CRASHES,
+                        stops("b"),
+                        starts("a"),
+                        new Event.StartFailed("b"),
+                        stops("a"),
+                        starts("a"),
+                        starts("b")));
+    }
+
+    @Test
     void whatIsAnsweredAndListed() {
         var tree = root(Strategy.ONE_FOR_ONE, 3, worker("a", Restart.TEMPORARY));
         var scenario = new Scenario(tree, List.of(crash("a"), new Step.Delete("a")));
@@ -203,11 +220,11 @@ class SpokenTest {
                 starts("b"));
         assertEquals(
                 """
-                The tree                                          OTP          this code
+                The tree                                              OTP          this code
                 root one_for_all, at most 3 restarts
-                ├─ s    one_for_one, transient, at most 1 restart ends
-                │  ├─ a    permanent                              ends
-                │  └─ b    permanent                              ends         ends, starts
+                ├─ s    one_for_one, transient, at most 1 restart     ends
+                │  ├─ a    permanent                                  ends
+                │  └─ b    permanent                                  ends         ends, starts
                 └─ c    permanent
 
                 What is done          What OTP does               What this code did

@@ -49,7 +49,10 @@ record Attempt(Scenario scenario, Optional<Throwable> thrown, List<String> timel
         return thrown.isPresent();
     }
 
-    /** The simplest attempt found that fails in the same way. The search is bounded by counts, not by time. */
+    /**
+     * The simplest attempt found that fails in the same way. The search is bounded by counts, not by time. It goes on
+     * where it last succeeded: what could not be made simpler before that is tried again later.
+     */
     Attempt simplest(TryExecutor test) {
         Attempt best = this;
         if (!isWorthShrinking()) {
@@ -57,17 +60,22 @@ record Attempt(Scenario scenario, Optional<Throwable> thrown, List<String> timel
         }
         long steps = 0;
         int tries = 0;
-        boolean better = true;
-        while (better) {
-            better = false;
-            var candidates = best.scenario.simpler().iterator();
+        long from = 0;
+        boolean done = false;
+        while (!done) {
+            boolean better = false;
+            long at = from;
+            var candidates = best.scenario.simpler().skip(from).iterator();
             while (!better && candidates.hasNext() && steps < MOST_STEPS && tries < MOST_TRIES) {
                 Attempt next = of(test, candidates.next().simulation());
                 steps += next.steps;
                 tries++;
                 better = next.failsLike(best) && next.scenario.isSimplerThan(best.scenario);
                 best = better ? next : best;
+                at += better ? 0 : 1;
             }
+            done = !better && from == 0;
+            from = better ? at : 0;
         }
         return best;
     }
