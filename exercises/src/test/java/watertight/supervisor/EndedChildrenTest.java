@@ -1,5 +1,6 @@
 package watertight.supervisor;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,31 @@ class EndedChildrenTest {
             crew.skipNews();
             Supervisor.stop(lab.node(), supervisor);
             Expect.that("what happened when it was stopped", crew.news()).is(List.of("z terminates: shutdown"));
+        });
+    }
+
+    @Simulated(tries = 40)
+    @Label("Of children that ended while the supervisor was busy, each is treated after its own restart type and reason")
+    void eachOnItsOwn(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        var crew = new Crew(sim, lab);
+        boolean transientFirst = sim.chance();
+        var time = Duration.ofMillis(10);
+        var spec = spec(
+                crew.worker("t").spec(Restart.TRANSIENT),
+                crew.worker("z").spec(),
+                crew.worker("slow").startingFor(time).spec());
+        lab.play(() -> {
+            lab.node().spawn(starter -> Supervisor.start(starter, () -> spec));
+            Lab.settle();
+            if (transientFirst) {
+                crew.end("t", ExitReason.NORMAL);
+            }
+            crew.crash("z");
+            crew.end("t", ExitReason.NORMAL);
+            Thread.sleep(time);
+            Expect.that("starts of t and z", List.of(crew.starts("t"), crew.starts("z")))
+                    .is(List.of(1, 2));
         });
     }
 

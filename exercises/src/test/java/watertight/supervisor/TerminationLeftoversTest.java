@@ -105,6 +105,8 @@ class TerminationLeftoversTest {
             });
             Thread.sleep(start);
             Termination.stop(self, child, shutdown);
+            Expect.that("the child is alive when stop returns", child.isAlive())
+                    .isFalse();
             Lab.settle();
             var info = lab.node().info(self.pid()).orElseThrow();
             Expect.that("links left", List.copyOf(info.links())).is(List.of());
