@@ -147,6 +147,21 @@ class OneForAllTest {
     }
 
     @Simulated(tries = 40)
+    @Label("However many are started again, that is one restart: three in five seconds are put up with")
+    void countsOnce(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        var crew = new Crew(sim, lab);
+        lab.play(() -> {
+            crew.supervise(spec(crew.specs("a", "b", "c").toArray(ChildSpec[]::new)));
+            for (String id : List.of("a", "c", "b")) {
+                crew.crash(id);
+            }
+            Expect.that("starts of a, b and c", IDS.stream().map(crew::starts).toList())
+                    .is(List.of(4, 4, 4));
+        });
+    }
+
+    @Simulated(tries = 40)
     @Label("One that crashes while it is stopped changes nothing, and is no second restart")
     void crashesAtTheEnd(@ForAll Simulation sim) {
         var lab = new Lab(sim);
