@@ -22,6 +22,66 @@ defmodule Counter do
   def handle_cast({:add, number}, count), do: {:noreply, count + number}
 end
 
+defmodule Crasher do
+  use GenServer
+
+  def start_link(observer), do: GenServer.start_link(__MODULE__, observer)
+
+  @impl true
+  def init(observer) do
+    send(observer, {:up, self()})
+    {:ok, 0}
+  end
+
+  @impl true
+  def handle_cast(:crash, _state), do: raise("told to crash")
+end
+
+defmodule Idle do
+  use GenServer
+
+  def start_link(state), do: GenServer.start_link(__MODULE__, state)
+
+  @impl true
+  def init(state), do: {:ok, state}
+end
+
+defmodule ManyChildren do
+  # Prints how many children there were, the milliseconds that their start took, and those of the stop.
+  def run(kind, count, patience) do
+    begin = System.monotonic_time(:microsecond)
+    supervisor = start(kind, count)
+    between = System.monotonic_time(:microsecond)
+    stopped = stop(supervisor, patience)
+    finish = System.monotonic_time(:microsecond)
+
+    {stopped, "#{count} #{(between - begin) / 1000} #{if stopped, do: (finish - between) / 1000, else: "Infinity"}"}
+  end
+
+  defp start("Supervisor", count) do
+    {:ok, supervisor} = Supervisor.start_link([], strategy: :one_for_one)
+
+    Enum.each(1..count, fn id ->
+      {:ok, _} = Supervisor.start_child(supervisor, %{id: id, start: {Idle, :start_link, [0]}})
+    end)
+
+    supervisor
+  end
+
+  defp start("DynamicSupervisor", count) do
+    {:ok, supervisor} = DynamicSupervisor.start_link([])
+    Enum.each(1..count, fn _ -> {:ok, _} = DynamicSupervisor.start_child(supervisor, {Idle, 0}) end)
+    supervisor
+  end
+
+  defp stop(supervisor, patience) do
+    GenServer.stop(supervisor, :normal, patience)
+    true
+  catch
+    :exit, _ -> false
+  end
+end
+
 defmodule Programs do
   def ping_pong(pong, rounds) do
     Enum.each(1..rounds, fn number ->
@@ -141,6 +201,43 @@ defmodule Programs do
     cast(counter, left - 1)
   end
 
+  def restart_storm(supervisors, each, crashes) do
+    # As in Java, crashes are not reported: that would be most of the work.
+    :logger.set_primary_config(:level, :none)
+    before = length(Process.list())
+    observer = self()
+
+    {:ok, root} =
+      start_parent(supervisors, crashes, fn id ->
+        start = {Programs, :start_parent, [each, crashes, &crasher(&1, observer)]}
+        %{id: id, start: start, type: :supervisor}
+      end)
+
+    rage(supervisors * each + crashes, crashes)
+    children = for {_, pid, _, _} <- Supervisor.which_children(root), do: Supervisor.count_children(pid).active
+    true = Enum.sum(children) == supervisors * each
+    true = length(Process.list()) == before + 1 + supervisors + supervisors * each
+    Supervisor.stop(root)
+    true = length(Process.list()) == before
+  end
+
+  defp crasher(id, observer), do: %{id: id, start: {Crasher, :start_link, [observer]}}
+
+  def start_parent(count, crashes, child) do
+    children = for id <- 1..count, do: child.(id)
+    Supervisor.start_link(children, strategy: :one_for_one, max_restarts: crashes, max_seconds: 1)
+  end
+
+  defp rage(0, _crashes), do: :ok
+
+  defp rage(ups, crashes) do
+    receive do
+      {:up, worker} -> if crashes > 0, do: GenServer.cast(worker, :crash)
+    end
+
+    rage(ups - 1, crashes - 1)
+  end
+
   def idle_bytes(count) do
     before = :erlang.memory(:processes)
 
@@ -186,7 +283,7 @@ end
 [name | numbers] = System.argv()
 
 arguments =
-  Enum.map(numbers, fn sizes -> sizes |> String.split(",") |> Enum.map(&String.to_integer/1) end)
+  Enum.map(numbers, fn sizes -> for {size, ""} <- Enum.map(String.split(sizes, ","), &Integer.parse/1), do: size end)
 
 case {name, arguments} do
   {"ping_pong", [[rounds], [warm_up], [samples]]} ->
@@ -209,6 +306,21 @@ case {name, arguments} do
   {"cast", [[casts], [warm_up], [samples]]} ->
     {:ok, counter} = GenServer.start(Counter, 0)
     Measure.print_samples(casts, fn -> Programs.cast(counter, casts) end, [warm_up, samples])
+
+  {"restart_storm", [[supervisors, each, crashes], [warm_up], [samples]]} ->
+    program = fn -> Programs.restart_storm(supervisors, each, crashes) end
+    Measure.print_samples(crashes, program, [warm_up, samples])
+
+  {"many_children", [[], [warm_ups], [families], [few, many], [patience]]} ->
+    kind = hd(numbers)
+    for _ <- 1..warm_ups, do: ManyChildren.run(kind, few, patience)
+
+    for count <- [few, many], _ <- 1..families do
+      {stopped, line} = ManyChildren.run(kind, count, patience)
+      IO.puts(line)
+      # The median of times that nobody waits for is one of them.
+      if not stopped, do: System.halt(0)
+    end
 
   {"idle", [[count] | _]} ->
     IO.puts(Programs.idle_bytes(count))

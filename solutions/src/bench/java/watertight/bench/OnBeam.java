@@ -39,6 +39,17 @@ record OnBeam(Path script) implements Contestant {
                 .toList();
     }
 
+    /** Starts and stops supervisors of many children, as {@link ManyChildren} does. */
+    List<String> manyChildren(String kind) throws IOException, InterruptedException {
+        return run(
+                "many_children",
+                kind,
+                "" + Work.WARM_UPS,
+                "" + Work.FAMILIES,
+                Work.FEW_CHILDREN + "," + Work.MANY_CHILDREN,
+                "" + Work.PATIENCE.toMillis());
+    }
+
     private List<String> run(String... arguments) throws IOException, InterruptedException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         var command = new ArrayList<String>();

@@ -1,7 +1,5 @@
 package watertight.bench;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.results.IterationResult;
@@ -51,11 +49,7 @@ record OnJvm(String title, Class<?> benchmarks) implements Contestant {
     }
 
     private double bytesOfIdleProcess() throws Exception {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM_OPTIONS);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(IdleProcesses.class.getName(), title));
-        return Double.parseDouble(Commands.linesOf(command).getLast());
+        return Double.parseDouble(
+                Commands.linesOfJava(IdleProcesses.class, title).getLast());
     }
 }

@@ -15,10 +15,11 @@ import org.apache.pekko.Version;
 /**
  * What was measured, as tables with what it takes to read and repeat them.
  *
+ * @param growth the times of supervisors of many children
  * @param beam the versions of Elixir and OTP; empty if they are not installed
  * @param load the machine's load average before the first measurement; negative if unknown
  */
-record Report(Results results, Optional<String> beam, double load) {
+record Report(Results results, Table growth, Optional<String> beam, double load) {
 
     private static final String COMMAND = "./mvnw -Pbench verify -pl :bench";
 
@@ -27,8 +28,10 @@ record Report(Results results, Optional<String> beam, double load) {
         Stream<String> tables = Stream.of(
                 results.sideBySide(Workload.Part.PROCESSES).text(),
                 results.sideBySide(Workload.Part.SERVERS).text(),
+                results.sideBySide(Workload.Part.SUPERVISORS).text(),
+                growth.text(),
                 results.costs().text());
-        return Stream.of(tables, work(Workload.Part.values()), Stream.of(conditions(UnaryOperator.identity())))
+        return Stream.of(tables, work(Workload.Part.values()), Stream.of(growthWork()), Stream.of(conditions(UnaryOperator.identity())))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }
@@ -38,10 +41,16 @@ record Report(Results results, Optional<String> beam, double load) {
         return "// Written by the benchmarks: " + COMMAND + "\n"
                 + tagged("processes", results.sideBySide(Workload.Part.PROCESSES), Workload.Part.PROCESSES)
                 + tagged("servers", results.sideBySide(Workload.Part.SERVERS), Workload.Part.SERVERS)
+                + tagged("supervisors", results.sideBySide(Workload.Part.SUPERVISORS), Workload.Part.SUPERVISORS)
+                + tagged("children", growth, Stream.of(growthWork()))
                 + tagged("costs", results.costs(), Workload.Part.METHODS, Workload.Part.SERVERS);
     }
 
     private String tagged(String tag, Table table, Workload.Part... parts) {
+        return tagged(tag, table, work(parts));
+    }
+
+    private String tagged(String tag, Table table, Stream<String> work) {
         return """
                 // tag::%s[]
                 %s
@@ -54,7 +63,7 @@ record Report(Results results, Optional<String> beam, double load) {
                 """.formatted(
                         tag,
                         table.asciidoc(),
-                        work(parts).map(line -> "* " + line).collect(Collectors.joining("\n")),
+                        work.map(line -> "* " + line).collect(Collectors.joining("\n")),
                         conditions(code -> "`+" + code + "+`"));
     }
 
@@ -63,6 +72,13 @@ record Report(Results results, Optional<String> beam, double load) {
         return Stream.of(Workload.values())
                 .filter(workload -> wanted.contains(workload.part))
                 .map(workload -> workload.title + ": " + workload.what + ".");
+    }
+
+    private static String growthWork() {
+        return """
+                Children of: a supervisor is given %,d children and then, another one, %,d, one after the other, and is \
+                stopped; each time is the median of %d, and the ratio that of both sums.""".formatted(
+                        Work.FEW_CHILDREN, Work.MANY_CHILDREN, Work.FAMILIES);
     }
 
     /** What it takes to read the numbers and to measure them again; {@code code} marks what is to be typed. */

@@ -29,7 +29,7 @@ final class Results {
     /** The contestants side by side, and what is asked of the reference. */
     Table sideBySide(Workload.Part part) {
         return new Table(
-                List.of("Benchmark", "Unit", "Watertight", "BEAM", "Pekko", "Ratio", "Floor", "Met"),
+                joined(List.of("Benchmark", "Unit"), part.contestants, List.of("Ratio", "Floor", "Met")),
                 Stream.of(Workload.values())
                         .filter(workload -> workload.part == part)
                         .map(this::row)
@@ -37,15 +37,20 @@ final class Results {
     }
 
     private List<String> row(Workload workload) {
-        return List.of(
-                workload.title,
-                workload.unit,
-                number(workload, "Watertight"),
-                number(workload, "BEAM"),
-                number(workload, "Pekko"),
-                joined(workload, floor -> besides(workload, floor)),
-                floors(workload),
-                joined(workload, floor -> met(workload, floor)));
+        return joined(
+                List.of(workload.title, workload.unit),
+                workload.part.contestants.stream()
+                        .map(title -> number(workload, title))
+                        .toList(),
+                List.of(
+                        joined(workload, floor -> besides(workload, floor)),
+                        floors(workload),
+                        joined(workload, floor -> met(workload, floor))));
+    }
+
+    @SafeVarargs
+    private static List<String> joined(List<String>... cells) {
+        return Stream.of(cells).flatMap(List::stream).toList();
     }
 
     private String besides(Workload workload, Floor floor) {

@@ -26,8 +26,8 @@ final class SideBySide {
     private final OnBeam beam;
     private final Optional<String> beamVersion;
     private final List<Contestant> contestants = new ArrayList<>();
-    private final List<Contestant> objects = List.of(new OnJvm("Java", MethodBenchmark.class));
     private final Results results = new Results();
+    private final Growth growth = new Growth();
 
     private SideBySide(Path script) throws InterruptedException {
         beam = new OnBeam(script);
@@ -35,6 +35,7 @@ final class SideBySide {
         contestants.add(new OnJvm("Watertight", WatertightBenchmark.class));
         beamVersion.ifPresent(_ -> contestants.add(beam));
         contestants.add(new OnJvm("Pekko", PekkoBenchmark.class));
+        contestants.add(new OnJvm("Java", MethodBenchmark.class));
     }
 
     public static void main(String[] args) throws Exception {
@@ -44,7 +45,10 @@ final class SideBySide {
         for (int round = 1; round <= ROUNDS; round++) {
             sitting.measureAll(round);
         }
-        var report = new Report(sitting.results, sitting.beamVersion, sitting.load);
+        for (String kind : Growth.KINDS) {
+            sitting.measureGrowth(kind);
+        }
+        var report = new Report(sitting.results, sitting.growth.table(), sitting.beamVersion, sitting.load);
         System.out.println("\n" + report.text());
         Path file = Path.of(args[1]).toAbsolutePath().normalize();
         Files.createDirectories(file.getParent());
@@ -62,8 +66,26 @@ final class SideBySide {
         }
     }
 
+    private void measureGrowth(String kind) throws Exception {
+        System.out.println("Many children of a " + kind);
+        addGrowth(kind, "Watertight", Commands.linesOfJava(ManyChildren.class, kind));
+        if (beamVersion.isPresent()) {
+            addGrowth(kind, "BEAM", beam.manyChildren(kind));
+        }
+    }
+
+    private void addGrowth(String kind, String title, List<String> printed) {
+        growth.add(kind, title, printed.stream().map(Growth.Times::parse).toList());
+    }
+
+    private List<Contestant> contestantsOf(Workload.Part part) {
+        return contestants.stream()
+                .filter(contestant -> part.contestants.contains(contestant.title()))
+                .toList();
+    }
+
     private void measure(Workload workload) throws Exception {
-        for (Contestant contestant : workload.part == Workload.Part.METHODS ? objects : contestants) {
+        for (Contestant contestant : contestantsOf(workload.part)) {
             List<Double> measured = contestant.measure(workload);
             results.add(workload, contestant.title(), measured);
             System.out.printf(

@@ -113,6 +113,15 @@ public class WatertightBenchmark {
         });
     }
 
+    @Benchmark
+    @OperationsPerInvocation(Work.CRASHES)
+    public void restartStorm() throws InterruptedException {
+        finish(1, (self, done) -> {
+            Storm.blow(self);
+            done.countDown();
+        });
+    }
+
     private Body client(int calls, CountDownLatch done) {
         return self -> {
             for (int i = 0; i < calls; i++) {

@@ -1,5 +1,7 @@
 package watertight.bench;
 
+import java.time.Duration;
+
 /** How much work one invocation of a benchmark is: the same for every contestant. */
 final class Work {
 
@@ -35,6 +37,32 @@ final class Work {
 
     /** Processes that wait for a message that never comes. */
     static final int IDLE = 1_000_000;
+
+    /** Supervisors in the tree that workers crash in, under one more. */
+    static final int SUPERVISORS = 10;
+
+    /** Workers in that tree: as many under each supervisor. */
+    static final int WORKERS = 1_000;
+
+    /** Crashes of those workers. */
+    static final int CRASHES = 10_000;
+
+    /** The time in which that tree's supervisors count restarts: the shortest there is on the BEAM. */
+    static final Duration WINDOW = Duration.ofSeconds(1);
+
+    /** Children that a supervisor gets, one after the other, and then ten times as many. */
+    static final int FEW_CHILDREN = 10_000;
+
+    static final int MANY_CHILDREN = 10 * FEW_CHILDREN;
+
+    /** Supervisors of each size. */
+    static final int FAMILIES = 5;
+
+    /** Supervisors before them, of the smaller size. */
+    static final int WARM_UPS = 10;
+
+    /** How long one may take to stop. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private Work() {}
 }

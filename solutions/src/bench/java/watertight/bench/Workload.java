@@ -75,6 +75,15 @@ enum Workload {
             "cast",
             "cast " + Work.CASTS,
             new Floor.AtLeast(1.5, "BEAM")),
+    RESTARTS(
+            Part.SUPERVISORS,
+            "Restart storm",
+            "restarts/s",
+            "%,d workers under %d supervisors, under one: %,d crashes, each as soon as a worker has come up, until all live; starting and stopping the tree included"
+                    .formatted(Work.WORKERS, Work.SUPERVISORS, Work.CRASHES),
+            "restartStorm",
+            "restart_storm " + Work.SUPERVISORS + "," + Work.WORKERS / Work.SUPERVISORS + "," + Work.CRASHES,
+            new Floor.AtLeast(1.5, "BEAM")),
     METHOD(
             Part.METHODS,
             "Method call",
@@ -93,11 +102,19 @@ enum Workload {
     /** Who does the work, and in which lesson it is read. */
     enum Part {
         /** All contestants, in lesson 1. */
-        PROCESSES,
+        PROCESSES("Watertight", "BEAM", "Pekko"),
         /** All contestants, in lesson 2. */
-        SERVERS,
+        SERVERS("Watertight", "BEAM", "Pekko"),
+        /** Where supervisors mean the same, in lesson 3. */
+        SUPERVISORS("Watertight", "BEAM"),
         /** Objects, in lesson 2. */
-        METHODS
+        METHODS("Java");
+
+        final List<String> contestants;
+
+        Part(String... contestants) {
+            this.contestants = List.of(contestants);
+        }
     }
 
     final Part part;
