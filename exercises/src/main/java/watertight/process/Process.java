@@ -1,8 +1,8 @@
 package watertight.process;
 
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -113,7 +113,7 @@ final class Process {
             Process process = falling.remove();
             if (process.end.compareAndSet(null, reason)) {
                 process.leave(reason);
-                falling.addAll(process.signalLinked(reason));
+                process.signalLinked(reason, falling);
                 process.tellWatchers(reason);
             }
         }
@@ -129,16 +129,17 @@ final class Process {
         threadKnows = true;
     }
 
-    /** Sends the exit signal to all that are linked, and returns those that fall. */
-    private List<Process> signalLinked(ExitReason reason) {
+    /** Sends the exit signal to all that are linked: those that it is fatal to fall next. */
+    private void signalLinked(ExitReason reason, Queue<Process> falling) {
         if (!linked) {
-            return List.of();
+            return;
         }
         var signal = new Exit(pid, reason);
-        return node.links().breakAll(pid).stream()
-                .map(Pid::process)
-                .filter(other -> other.signals.isFatal(signal))
-                .toList();
+        for (Pid other : node.links().breakAll(pid)) {
+            if (other.process().signals.isFatal(signal)) {
+                falling.add(other.process());
+            }
+        }
     }
 
     /** Tells the watchers, last of all: whoever is linked, too, has the exit signal by then. */
