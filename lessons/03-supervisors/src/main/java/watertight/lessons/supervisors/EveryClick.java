@@ -50,16 +50,23 @@ public final class EveryClick {
                 Supervisor.start(self, () -> SupervisorSpec.of(strategy, specs)).orElseThrow();
         crew.told();
         List<String> told = List.of(crew.end(supervisor, child, reason).split(", "));
-        List<String> known = Supervisor.whichChildren(self, supervisor).stream()
-                .map(ChildInfo::id)
-                .toList();
-        String line = list("Stopped", who(told, " stops"))
-                + list("Started", who(told, " starts"))
-                + list("Forgotten", NAMES.stream().filter(name -> !known.contains(name)));
         IO.println(strategy.name().toLowerCase() + ", " + types.toString().toLowerCase() + ": " + child + " " + how
-                + "." + (line.isEmpty() ? " Nothing else happens." : line));
+                + "." + whatElse(told, known(self, supervisor)));
         Supervisor.stop(self, supervisor);
         crew.told();
+    }
+
+    private static List<String> known(Self self, Pid supervisor) throws InterruptedException {
+        return Supervisor.whichChildren(self, supervisor).stream()
+                .map(ChildInfo::id)
+                .toList();
+    }
+
+    private static String whatElse(List<String> told, List<String> known) {
+        String what = list("Stopped", who(told, " stops"))
+                + list("Started", who(told, " starts"))
+                + list("Forgotten", NAMES.stream().filter(name -> !known.contains(name)));
+        return what.isEmpty() ? " Nothing else happens." : what;
     }
 
     private static Stream<String> who(List<String> told, String does) {
