@@ -128,8 +128,7 @@ class BankSupervisorTest {
             try {
                 Expect.that("the balance", BankAccount.getBalance(self)).is(1000);
             } catch (ServerEndedException clear) {
-                Expect.that("why there is no answer", clear.reason())
-                        .isOneOf(ExitReason.NO_PROCESS, ExitReason.KILLED);
+                Expect.that("why there is no answer", clear.reason()).isOneOf(ExitReason.NO_PROCESS, ExitReason.KILLED);
             }
             Lab.settle();
             Expect.that("the balance soon after", BankAccount.getBalance(self)).is(1000);
@@ -187,7 +186,8 @@ class BankSupervisorTest {
     }
 
     @Simulated(tries = 20)
-    @Label("The banks of two nodes have nothing to do with each other, and each account comes back with its own balance")
+    @Label(
+            "The banks of two nodes have nothing to do with each other, and each account comes back with its own balance")
     void shareNothing(@ForAll Simulation sim) {
         var one = new Lab(sim);
         var other = new Lab(sim);

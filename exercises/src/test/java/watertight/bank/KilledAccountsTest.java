@@ -32,8 +32,7 @@ class KilledAccountsTest {
 
         /** Deposits. The account may be killed before it is counted: nobody knows. */
         void deposit(Caller caller, int amount) {
-            steps.add(new Step(
-                    new BankAccount.Deposit(amount), null, clock.incrementAndGet(), Step.NEVER, false));
+            steps.add(new Step(new BankAccount.Deposit(amount), null, clock.incrementAndGet(), Step.NEVER, false));
             BankAccount.deposit(caller, amount);
         }
 
@@ -109,7 +108,11 @@ class KilledAccountsTest {
         var words = new StringBuilder("at first the balance is " + INITIAL + "\n");
         for (int client = 0; client < all.size(); client++) {
             for (Step step : all.get(client)) {
-                words.append("client ").append(client + 1).append(' ').append(step).append('\n');
+                words.append("client ")
+                        .append(client + 1)
+                        .append(' ')
+                        .append(step)
+                        .append('\n');
             }
         }
         return words + "at last the balance is " + end;

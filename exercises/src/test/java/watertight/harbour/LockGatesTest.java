@@ -17,14 +17,15 @@ import watertight.process.Name;
 @Exercise("3.10")
 class LockGatesTest {
 
-    private static final List<Name> PARTS = List.of(
-            Gate.Side.UPPER.registeredAs(), Gate.Side.LOWER.registeredAs(), LockController.NAME);
+    private static final List<Name> PARTS =
+            List.of(Gate.Side.UPPER.registeredAs(), Gate.Side.LOWER.registeredAs(), LockController.NAME);
 
     /** A ship comes. It has to get through. */
     private static void expectPassage(Quay quay, String when) throws InterruptedException {
         try {
             if (!LockController.letThrough(quay.lab().node())) {
-                throw Expect.never("A ship came " + when + ", and could not pass: a gate does not obey the controller.");
+                throw Expect.never(
+                        "A ship came " + when + ", and could not pass: a gate does not obey the controller.");
             }
         } catch (ServerEndedException gone) {
             throw Expect.never("A ship came " + when + ", and could not pass: " + gone.getMessage());
@@ -74,7 +75,7 @@ class LockGatesTest {
 
     @Simulated(tries = 20)
     @Label("When the lock is stopped all its parts end")
-    void ends(@ForAll Simulation sim) {
+    void lockEnds(@ForAll Simulation sim) {
         var quay = new Quay(sim);
         quay.lab().play(() -> {
             quay.open(new LockGates());

@@ -132,7 +132,10 @@ class PilotBoatsTest {
         quay.lab().play(() -> {
             quay.open(new PilotBoats(new Job(0), salute));
             loseBoats(quay, lost);
-            Expect.that(salute.failures == 0 ? "times the gun was fired" : "times the gun was fired, after it misfired",
+            Expect.that(
+                            salute.failures == 0
+                                    ? "times the gun was fired"
+                                    : "times the gun was fired, after it misfired",
                             salute.runs)
                     .is(1);
         });
@@ -162,7 +165,7 @@ class PilotBoatsTest {
 
     @Simulated(tries = 20)
     @Label("When work ends, all boats and jobs end")
-    void ends(@ForAll Simulation sim) {
+    void boatsEnd(@ForAll Simulation sim) {
         var quay = new Quay(sim);
         quay.lab().play(() -> {
             quay.open(new PilotBoats(self -> Lab.forever(), self -> Lab.forever()));

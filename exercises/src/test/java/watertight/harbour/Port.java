@@ -18,8 +18,7 @@ final class Port {
 
     static final List<Name> LOCK =
             List.of(Gate.Side.UPPER.registeredAs(), Gate.Side.LOWER.registeredAs(), LockController.NAME);
-    static final List<Name> BOATS =
-            PilotBoats.BOATS.stream().map(Boat::nameOf).toList();
+    static final List<Name> BOATS = PilotBoats.BOATS.stream().map(Boat::nameOf).toList();
     static final List<Name> LOCK_AND_BOATS = joined(LOCK, BOATS);
     static final List<Name> RADIO = List.of(Receiver.NAME, Decoder.NAME, LogWriter.NAME);
     static final List<Name> ALL = joined(LOCK_AND_BOATS, RADIO);

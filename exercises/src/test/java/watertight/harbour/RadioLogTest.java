@@ -71,7 +71,7 @@ class RadioLogTest {
 
     @Simulated(tries = 20)
     @Label("When the radio is stopped all its parts end")
-    void ends(@ForAll Simulation sim) {
+    void radioEnds(@ForAll Simulation sim) {
         var quay = new Quay(sim);
         quay.lab().play(() -> {
             quay.open(new RadioLog(_ -> {}));

@@ -79,7 +79,7 @@ class StormTest {
 
     @Simulated(tries = 10)
     @Label("A radio that gives up five times within any minute is always back")
-    void forgets(@ForAll Simulation sim) {
+    void forgetsStorms(@ForAll Simulation sim) {
         var port = new Port(sim);
         port.lab().play(() -> {
             port.opens();
@@ -92,7 +92,8 @@ class StormTest {
     }
 
     @Simulated(tries = 40)
-    @Label("The radio's troubles do not count for the harbour's closing: the lock and the boats may still give up twice")
+    @Label(
+            "The radio's troubles do not count for the harbour's closing: the lock and the boats may still give up twice")
     void doesNotCount(@ForAll Simulation sim) {
         var port = new Port(sim);
         int times = sim.between(1, PATIENCE + 1);
@@ -119,13 +120,16 @@ class StormTest {
             port.opens();
             port.untouched(Port.LOCK_AND_BOATS, "the radio was killed", () -> {
                 for (int time = 0; time < times; time++) {
-                    port.supervisorsOf(Receiver.NAME).stream().limit(levels).forEach(port.lab().node()::kill);
+                    port.supervisorsOf(Receiver.NAME).stream()
+                            .limit(levels)
+                            .forEach(port.lab().node()::kill);
                     Lab.settle();
                 }
             });
             port.givesUp(Port.LOCK);
             port.givesUp(Port.BOATS);
-            Expect.that("a ship comes through the lock when that has given up, too, and the boats",
+            Expect.that(
+                            "a ship comes through the lock when that has given up, too, and the boats",
                             LockController.letThrough(port.lab().node()))
                     .is(true);
         });

@@ -49,7 +49,8 @@ record Difference(Scenario scenario, List<Entry> otp, List<Entry> yours, int at,
     int sameEvents() {
         List<Event> theirs = actual().events();
         return (int) IntStream.range(0, expected().events().size())
-                .takeWhile(i -> i < theirs.size() && theirs.get(i).equals(expected().events().get(i)))
+                .takeWhile(i -> i < theirs.size()
+                        && theirs.get(i).equals(expected().events().get(i)))
                 .count();
     }
 

@@ -11,8 +11,9 @@ import watertight.grader.sim.Simulation;
 class DrawnEscalationTest {
 
     @Simulated(tries = 100)
-    @Label("Too many restarts of whichever children end a supervisor: it stops what still runs, and ends with a shutdown")
-    void givesUp(@ForAll Simulation sim) {
+    @Label(
+            "Too many restarts of whichever children end a supervisor: it stops what still runs, and ends with a shutdown")
+    void givesUpInTrees(@ForAll Simulation sim) {
         Agreement.check(sim, Repertoire.of(Strategy.ONE_FOR_ONE).givingUp());
     }
 

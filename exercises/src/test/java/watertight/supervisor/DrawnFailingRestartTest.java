@@ -29,6 +29,7 @@ class DrawnFailingRestartTest {
     @Simulated(tries = 200)
     @Label("A tree of any supervisors does what OTP's does: whoever ends, and whatever fails to start again")
     void anyTrees(@ForAll Simulation sim) {
-        Agreement.check(sim, Repertoire.of(Strategy.values()).givingUp().failing().nested());
+        Agreement.check(
+                sim, Repertoire.of(Strategy.values()).givingUp().failing().nested());
     }
 }

@@ -20,6 +20,7 @@ class DrawnOneForAllTest {
     @Simulated(tries = 100)
     @Label("One for all takes along whole trees: a child that is a supervisor stops and starts all that is below it")
     void anyTrees(@ForAll Simulation sim) {
-        Agreement.check(sim, Repertoire.of(Strategy.ONE_FOR_ALL, Strategy.ONE_FOR_ONE).nested());
+        Agreement.check(
+                sim, Repertoire.of(Strategy.ONE_FOR_ALL, Strategy.ONE_FOR_ONE).nested());
     }
 }

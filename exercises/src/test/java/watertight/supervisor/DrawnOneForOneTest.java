@@ -11,7 +11,8 @@ import watertight.grader.sim.Simulation;
 class DrawnOneForOneTest {
 
     @Simulated(tries = 100)
-    @Label("Whichever children end, for whatever reasons: one for one starts again the one that is due, and touches no other")
+    @Label(
+            "Whichever children end, for whatever reasons: one for one starts again the one that is due, and touches no other")
     void anyChildrenEnd(@ForAll Simulation sim) {
         Agreement.check(sim, Repertoire.of(Strategy.ONE_FOR_ONE));
     }

@@ -20,6 +20,7 @@ class DrawnRestForOneTest {
     @Simulated(tries = 100)
     @Label("Rest for one takes along whole trees: a child that is a supervisor stops and starts all that is below it")
     void anyTrees(@ForAll Simulation sim) {
-        Agreement.check(sim, Repertoire.of(Strategy.REST_FOR_ONE, Strategy.ONE_FOR_ONE).nested());
+        Agreement.check(
+                sim, Repertoire.of(Strategy.REST_FOR_ONE, Strategy.ONE_FOR_ONE).nested());
     }
 }

@@ -69,6 +69,8 @@ record Dynamic(Lab lab, Pid supervisor) {
 
     /** They are in no particular order. */
     private static List<ChildInfo> sorted(List<ChildInfo> children) {
-        return children.stream().sorted(Comparator.comparing(ChildInfo::toString)).toList();
+        return children.stream()
+                .sorted(Comparator.comparing(ChildInfo::toString))
+                .toList();
     }
 }

@@ -108,9 +108,7 @@ class DynamicChildrenTest {
         var lab = new Lab(sim);
         var crew = new Crew(sim, lab);
         boolean fails = sim.chance();
-        Worker none = fails
-                ? crew.worker("a").failingAt(1)
-                : crew.worker("a").ignoringAt(1);
+        Worker none = fails ? crew.worker("a").failingAt(1) : crew.worker("a").ignoringAt(1);
         lab.play(() -> {
             var dynamic = Dynamic.start(lab, most(1).with(NONE));
             Expect.that("what starting it returned", dynamic.ask(none.spec(sim.oneOf(List.of(Restart.values())))))
@@ -123,7 +121,8 @@ class DynamicChildrenTest {
     }
 
     @Simulated(tries = 60)
-    @Label("A child that is terminated is stopped in its own way, and that alone: it is not restarted, and none is counted")
+    @Label(
+            "A child that is terminated is stopped in its own way, and that alone: it is not restarted, and none is counted")
     void terminates(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var crew = new Crew(sim, lab);

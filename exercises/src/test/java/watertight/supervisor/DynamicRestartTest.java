@@ -45,9 +45,10 @@ class DynamicRestartTest {
             Expect.that("a is the process that it was", crew.pid("a").equals(old))
                     .is(forgotten);
             Expect.that("b is alive", other.isAlive()).isTrue();
-            dynamic.has(forgotten
-                    ? new ChildInfo[] {crew.running("b")}
-                    : new ChildInfo[] {crew.running("a"), crew.running("b")});
+            dynamic.has(
+                    forgotten
+                            ? new ChildInfo[] {crew.running("b")}
+                            : new ChildInfo[] {crew.running("a"), crew.running("b")});
         });
     }
 
@@ -74,7 +75,8 @@ class DynamicRestartTest {
     }
 
     @Simulated(tries = 60)
-    @Label("One restart too many, of all children together: the others are stopped, none starts, and it ends with shutdown")
+    @Label(
+            "One restart too many, of all children together: the others are stopped, none starts, and it ends with shutdown")
     void givesUp(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var crew = new Crew(sim, lab);

@@ -64,14 +64,11 @@ class DynamicStopTest {
         Duration need = millis(2 * sim.between(0, 20) + 1);
         ChildSpec child = crew.worker("a").stoppingFor(need).spec();
         Shutdown shutdown = sim.oneOf(List.of(
-                Shutdown.INFINITY,
-                Shutdown.after(LIMITS.get(0)),
-                Shutdown.after(LIMITS.get(1)),
-                Shutdown.BRUTAL_KILL));
+                Shutdown.INFINITY, Shutdown.after(LIMITS.get(0)), Shutdown.after(LIMITS.get(1)), Shutdown.BRUTAL_KILL));
         return switch (shutdown) {
             case Shutdown.BrutalKill() -> new Plan(child.with(shutdown), ExitReason.KILLED, Duration.ZERO);
-            case Shutdown.After(Duration limit) when limit.compareTo(need) < 0 ->
-                new Plan(child.with(shutdown), ExitReason.KILLED, limit);
+            case Shutdown.After(Duration limit)
+            when limit.compareTo(need) < 0 -> new Plan(child.with(shutdown), ExitReason.KILLED, limit);
             default -> new Plan(child.with(shutdown), ExitReason.SHUTDOWN, need);
         };
     }
@@ -169,7 +166,9 @@ class DynamicStopTest {
                 dynamic.supervisor().send("the end of " + watched.pid());
                 stranger.exit(dynamic.supervisor(), ExitReason.crash("a stranger's crash"));
             });
-            Expect.that("what starting another one comes to", outcome(() -> dynamic.ask(crew.worker("b").spec())))
+            Expect.that(
+                            "what starting another one comes to",
+                            outcome(() -> dynamic.ask(crew.worker("b").spec())))
                     .is("it has ended: normal");
             Expect.that("the reason that a ended with", lab.reasonOf(slow)).is(ExitReason.SHUTDOWN);
             Expect.that("starts of b", crew.starts("b")).is(0);
@@ -199,8 +198,10 @@ class DynamicStopTest {
             lab.node().spawn(parent -> {
                 Pid supervisor = DynamicSupervisor.startLink(parent, DynamicSupervisorSpec.DEFAULT)
                         .orElseThrow();
-                DynamicSupervisor.startChild(parent, supervisor, crew.worker("a").spec());
-                DynamicSupervisor.startChild(parent, supervisor, crew.worker("b").spec());
+                DynamicSupervisor.startChild(
+                        parent, supervisor, crew.worker("a").spec());
+                DynamicSupervisor.startChild(
+                        parent, supervisor, crew.worker("b").spec());
                 crew.skipNews();
                 throw parent.exit(reason);
             });

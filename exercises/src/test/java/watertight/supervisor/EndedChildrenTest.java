@@ -20,8 +20,8 @@ class EndedChildrenTest {
 
     private static final List<ExitReason> PLANNED =
             List.of(ExitReason.NORMAL, ExitReason.SHUTDOWN, ExitReason.shutdown("tired"));
-    private static final List<ExitReason> ANY = List.of(
-            ExitReason.NORMAL, ExitReason.SHUTDOWN, ExitReason.shutdown("tired"), ExitReason.crash("broken"));
+    private static final List<ExitReason> ANY =
+            List.of(ExitReason.NORMAL, ExitReason.SHUTDOWN, ExitReason.shutdown("tired"), ExitReason.crash("broken"));
 
     private static SupervisorSpec spec(ChildSpec... children) {
         return SupervisorSpec.of(Strategy.ONE_FOR_ONE, children);
@@ -49,8 +49,8 @@ class EndedChildrenTest {
         var crew = new Crew(sim, lab);
         ExitReason reason = sim.oneOf(ANY);
         lab.play(() -> {
-            Pid supervisor = crew.supervise(
-                    spec(crew.worker("t").spec(Restart.TRANSIENT), crew.worker("z").spec()));
+            Pid supervisor = crew.supervise(spec(
+                    crew.worker("t").spec(Restart.TRANSIENT), crew.worker("z").spec()));
             crew.end("t", reason);
             boolean again = !PLANNED.contains(reason);
             Expect.that("starts of t", crew.starts("t")).is(again ? 2 : 1);
@@ -67,8 +67,8 @@ class EndedChildrenTest {
         var crew = new Crew(sim, lab);
         ExitReason reason = sim.oneOf(ANY);
         lab.play(() -> {
-            Pid supervisor = crew.supervise(
-                    spec(crew.worker("t").spec(Restart.TEMPORARY), crew.worker("z").spec()));
+            Pid supervisor = crew.supervise(spec(
+                    crew.worker("t").spec(Restart.TEMPORARY), crew.worker("z").spec()));
             crew.end("t", reason);
             Expect.that("starts of t", crew.starts("t")).is(1);
             Expect.that("the children", Supervisor.whichChildren(lab.node(), supervisor))
@@ -99,7 +99,8 @@ class EndedChildrenTest {
     }
 
     @Simulated(tries = 40)
-    @Label("Of children that ended while the supervisor was busy, each is treated after its own restart type and reason")
+    @Label(
+            "Of children that ended while the supervisor was busy, each is treated after its own restart type and reason")
     void eachOnItsOwn(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var crew = new Crew(sim, lab);

@@ -31,7 +31,8 @@ class EscalationTest {
     }
 
     @Simulated(tries = 60)
-    @Label("One restart too many: the children that run are stopped in reverse order, none is started, and it ends with shutdown")
+    @Label(
+            "One restart too many: the children that run are stopped in reverse order, none is started, and it ends with shutdown")
     void givesUp(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var crew = new Crew(sim, lab);
@@ -68,7 +69,8 @@ class EscalationTest {
     }
 
     @Simulated(tries = 40)
-    @Label("The time slides: it puts up with a crash whenever the last one is long ago, and gives up on two in short order")
+    @Label(
+            "The time slides: it puts up with a crash whenever the last one is long ago, and gives up on two in short order")
     void slides(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var crew = new Crew(sim, lab);
@@ -132,8 +134,15 @@ class EscalationTest {
         var crew = new Crew(sim, lab);
         var slow = crew.worker("slow").startingFor(Duration.ofMillis(10)).spec();
         lab.play(() -> {
-            lab.node().spawn(starter -> Supervisor.start(
-                    starter, () -> spec(1, List.of(crew.worker("a").spec(), crew.worker("b").spec(), slow))));
+            lab.node()
+                    .spawn(starter -> Supervisor.start(
+                            starter,
+                            () -> spec(
+                                    1,
+                                    List.of(
+                                            crew.worker("a").spec(),
+                                            crew.worker("b").spec(),
+                                            slow))));
             Lab.settle();
             crew.crash("b", "a");
             Thread.sleep(Duration.ofMillis(20));
@@ -149,7 +158,11 @@ class EscalationTest {
         var lab = new Lab(sim);
         var crew = new Crew(sim, lab);
         var time = Duration.ofMillis(sim.between(1, 4_999));
-        var spec = spec(0, List.of(crew.worker("a").stoppingFor(time).spec(), crew.worker("b").spec()));
+        var spec = spec(
+                0,
+                List.of(
+                        crew.worker("a").stoppingFor(time).spec(),
+                        crew.worker("b").spec()));
         lab.process("parent", self -> {
             self.trapExits(true);
             Pid supervisor = Supervisor.startLink(self, () -> spec).orElseThrow();

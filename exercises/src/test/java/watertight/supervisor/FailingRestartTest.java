@@ -133,7 +133,10 @@ class FailingRestartTest {
                     Strategy.ONE_FOR_ONE,
                     100,
                     crew.worker("a").spec(),
-                    crew.worker("b").startingFor(SLOWLY).failingAt(restarts(100)).spec()));
+                    crew.worker("b")
+                            .startingFor(SLOWLY)
+                            .failingAt(restarts(100))
+                            .spec()));
             crew.crash("b");
             Supervisor.stop(lab.node(), supervisor);
             Lab.settle();

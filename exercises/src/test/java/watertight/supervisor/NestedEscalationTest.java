@@ -92,9 +92,10 @@ class NestedEscalationTest {
             crew.crash("x");
             crew.skipNews();
             crew.crash("x");
-            Expect.that("what happened", crew.news())
-                    .is(List.of("x terminates: crash", "y terminates: shutdown"));
-            Expect.that("the inner supervisor, as the outer one knows it", Supervisor.whichChildren(lab.node(), outer).getFirst())
+            Expect.that("what happened", crew.news()).is(List.of("x terminates: crash", "y terminates: shutdown"));
+            Expect.that(
+                            "the inner supervisor, as the outer one knows it",
+                            Supervisor.whichChildren(lab.node(), outer).getFirst())
                     .is(new ChildInfo("inner", ChildState.STOPPED, ChildType.SUPERVISOR));
         });
     }

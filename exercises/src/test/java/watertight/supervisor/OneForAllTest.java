@@ -89,8 +89,8 @@ class OneForAllTest {
         Restart restart = sim.oneOf(List.of(Restart.values()));
         ExitReason reason = sim.oneOf(List.of(
                 ExitReason.NORMAL, ExitReason.SHUTDOWN, ExitReason.shutdown("tired"), ExitReason.crash("broken")));
-        boolean due = restart == Restart.PERMANENT
-                || restart == Restart.TRANSIENT && reason instanceof ExitReason.Crash;
+        boolean due =
+                restart == Restart.PERMANENT || restart == Restart.TRANSIENT && reason instanceof ExitReason.Crash;
         lab.play(() -> {
             crew.supervise(spec(crew.worker("a").spec(restart), crew.worker("z").spec()));
             Pid before = crew.pid("z");
@@ -121,8 +121,7 @@ class OneForAllTest {
                             List.of("a terminates: crash", "z terminates: shutdown", "tmp terminates: shutdown"),
                             Crew.each(List.of("a", "tra", "ign", "z"), "starts")));
             Expect.that("the children", Supervisor.whichChildren(lab.node(), supervisor))
-                    .is(List.of(
-                            crew.running("z"), crew.running("ign"), crew.running("tra"), crew.running("a")));
+                    .is(List.of(crew.running("z"), crew.running("ign"), crew.running("tra"), crew.running("a")));
         });
     }
 
@@ -141,7 +140,9 @@ class OneForAllTest {
             Thread.sleep(Duration.ofMillis(30));
             Expect.that("starts of a, b and slow", List.of(crew.starts("a"), crew.starts("b"), crew.starts("slow")))
                     .is(List.of(2, 2, 2));
-            Expect.that("how many processes run: three children and their supervisor", lab.node().processes().size())
+            Expect.that(
+                            "how many processes run: three children and their supervisor",
+                            lab.node().processes().size())
                     .is(4);
         });
     }
@@ -167,7 +168,9 @@ class OneForAllTest {
         var lab = new Lab(sim);
         var crew = new Crew(sim, lab);
         var spec = spec(
-                crew.worker("a").spec(), crew.worker("b").crashingAtTheEnd().spec(), crew.worker("c").spec());
+                crew.worker("a").spec(),
+                crew.worker("b").crashingAtTheEnd().spec(),
+                crew.worker("c").spec());
         lab.play(() -> {
             crew.supervise(spec.with(new Intensity(1, Duration.ofHours(1))));
             crew.skipNews();
@@ -186,7 +189,8 @@ class OneForAllTest {
         var lab = new Lab(sim);
         var crew = new Crew(sim, lab);
         lab.play(() -> {
-            crew.supervise(spec(crew.worker("plain").plain().spec(), crew.worker("b").spec()));
+            crew.supervise(
+                    spec(crew.worker("plain").plain().spec(), crew.worker("b").spec()));
             Pid plain = crew.pid("plain");
             crew.skipNews();
             crew.crash("b");
@@ -205,7 +209,8 @@ class OneForAllTest {
             crew.crash("c", "a");
             var info = lab.node().info(supervisor).orElseThrow();
             Expect.that("how many it is linked to", info.links().size()).is(3);
-            Expect.that("who it is linked to", info.links()).contains(crew.pids("a", "b", "c").toArray());
+            Expect.that("who it is linked to", info.links())
+                    .contains(crew.pids("a", "b", "c").toArray());
             Expect.that("messages in its mailbox", info.mailboxLength()).is(0);
         });
     }

@@ -13,7 +13,6 @@ import watertight.grader.Expect;
 import watertight.grader.Simulated;
 import watertight.grader.rules.CodeRules;
 import watertight.grader.sim.Simulation;
-import watertight.process.ExitReason;
 import watertight.process.Lab;
 import watertight.process.Name;
 import watertight.process.Pid;
@@ -68,7 +67,8 @@ class OneForOneTest {
         var lab = new Lab(sim);
         var crew = new Crew(sim, lab);
         lab.play(() -> {
-            Pid supervisor = crew.supervise(spec(List.of(crew.worker("a").named(NAME).spec())));
+            Pid supervisor =
+                    crew.supervise(spec(List.of(crew.worker("a").named(NAME).spec())));
             Pid old = crew.pid("a");
             GenServer.cast(lab.node(), NAME, new Worker.Work());
             Expect.that("the work done", GenServer.call(lab.node(), NAME, new Worker.Done()))
@@ -101,8 +101,7 @@ class OneForOneTest {
                     .is(crew.pids("c", "b", "a"));
             crew.skipNews();
             Supervisor.stop(lab.node(), supervisor);
-            Expect.that("what happened", crew.news())
-                    .is(Crew.each(List.of("c", "b", "a"), "terminates: shutdown"));
+            Expect.that("what happened", crew.news()).is(Crew.each(List.of("c", "b", "a"), "terminates: shutdown"));
         });
     }
 
@@ -135,7 +134,9 @@ class OneForOneTest {
             crew.crash("c", "a");
             Expect.that("starts of a, b and c", List.of(crew.starts("a"), crew.starts("b"), crew.starts("c")))
                     .is(List.of(2, 1, 2));
-            Expect.that("how many children run", Supervisor.countChildren(lab.node(), supervisor).active())
+            Expect.that(
+                            "how many children run",
+                            Supervisor.countChildren(lab.node(), supervisor).active())
                     .is(3);
         });
     }
@@ -174,7 +175,8 @@ class OneForOneTest {
         var lab = new Lab(sim);
         var crew = new Crew(sim, lab);
         var children = List.of(
-                crew.worker("a").crashingAfter(1, 2, 3).spec(), crew.worker("b").startingFor(Duration.ofMillis(5)).spec());
+                crew.worker("a").crashingAfter(1, 2, 3).spec(),
+                crew.worker("b").startingFor(Duration.ofMillis(5)).spec());
         lab.play(() -> {
             Pid supervisor = crew.supervise(spec(children));
             Lab.settle();
@@ -191,8 +193,8 @@ class OneForOneTest {
         var crew = new Crew(sim, lab);
         int start = sim.between(1, 2);
         lab.play(() -> {
-            Pid supervisor = crew.supervise(
-                    spec(List.of(crew.worker("a").ignoringAt(start).spec(), crew.worker("b").spec())));
+            Pid supervisor = crew.supervise(spec(List.of(
+                    crew.worker("a").ignoringAt(start).spec(), crew.worker("b").spec())));
             if (start == 2) {
                 crew.crash("a");
             }

@@ -18,8 +18,8 @@ import watertight.process.Self;
 @Exercise("3.2")
 class ParentTest {
 
-    private static final List<ExitReason> REASONS = List.of(
-            ExitReason.NORMAL, ExitReason.SHUTDOWN, ExitReason.shutdown("tired"), ExitReason.crash("broken"));
+    private static final List<ExitReason> REASONS =
+            List.of(ExitReason.NORMAL, ExitReason.SHUTDOWN, ExitReason.shutdown("tired"), ExitReason.crash("broken"));
 
     /** What the process that started a supervisor does with it, in the end. */
     @FunctionalInterface
@@ -42,7 +42,8 @@ class ParentTest {
     }
 
     @Simulated(tries = 60)
-    @Label("When its parent ends, or sends an exit signal, even a normal one, the supervisor stops its children, in order")
+    @Label(
+            "When its parent ends, or sends an exit signal, even a normal one, the supervisor stops its children, in order")
     void parentEnds(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var crew = new Crew(sim, lab);
@@ -55,20 +56,22 @@ class ParentTest {
             crew.skipNews();
             Lab.settle();
             Lab.settle();
-            Expect.that("what happened", crew.news())
-                    .is(Crew.each(List.of("c", "b", "a"), "terminates: shutdown"));
+            Expect.that("what happened", crew.news()).is(Crew.each(List.of("c", "b", "a"), "terminates: shutdown"));
             Expect.that("the reason the supervisor ended with", lab.reasonOf(supervisor))
                     .is(reason);
         });
     }
 
     @Simulated(tries = 60)
-    @Label("A supervisor that is killed leaves nobody behind: its children are told killed, and supervisors among them stop theirs")
+    @Label(
+            "A supervisor that is killed leaves nobody behind: its children are told killed, and supervisors among them stop theirs")
     void isKilled(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var crew = new Crew(sim, lab);
         var inner = SupervisorSpec.of(
-                Strategy.ONE_FOR_ONE, crew.worker("x").spec(), crew.worker("y").plain().spec());
+                Strategy.ONE_FOR_ONE,
+                crew.worker("x").spec(),
+                crew.worker("y").plain().spec());
         lab.play(() -> {
             Pid supervisor = crew.supervise(SupervisorSpec.of(
                     Strategy.ONE_FOR_ONE, crew.worker("a").spec(), ChildSpec.supervisor("inner", () -> inner)));
@@ -77,9 +80,7 @@ class ParentTest {
             Expect.that("processes left", lab.node().processes()).is(List.of());
             Expect.that(
                             "the reasons that a, x and y ended with",
-                            crew.pids("a", "x", "y").stream()
-                                    .map(lab::reasonOf)
-                                    .toList())
+                            crew.pids("a", "x", "y").stream().map(lab::reasonOf).toList())
                     .is(List.of(ExitReason.KILLED, ExitReason.SHUTDOWN, ExitReason.SHUTDOWN));
         });
     }

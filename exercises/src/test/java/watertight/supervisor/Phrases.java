@@ -43,7 +43,8 @@ final class Phrases {
     /** What happens, as a clause. A worker that ends by itself is not stopped, even if its reason is a shutdown. */
     static String of(Event event, Optional<Step> step) {
         return switch (event) {
-            case Event.Terminate(String id, String reason) when step.equals(exit(id, reason)) -> id + " " + ends(reason);
+            case Event.Terminate(String id, String reason)
+            when step.equals(exit(id, reason)) -> id + " " + ends(reason);
             case Event.Start(String id) -> id + " starts";
             case Event.StartFailed(String id) -> id + " fails to start";
             case Event.Terminate(String id, String reason) when reason.equals("shutdown") -> id + " is stopped";

@@ -97,8 +97,7 @@ class RestForOneTest {
                             "late starts",
                             "z starts"));
             Expect.that("the children", Supervisor.whichChildren(lab.node(), supervisor))
-                    .is(List.of(
-                            crew.running("z"), crew.running("late"), crew.running("a"), Crew.stopped("early")));
+                    .is(List.of(crew.running("z"), crew.running("late"), crew.running("a"), Crew.stopped("early")));
         });
     }
 
@@ -111,7 +110,9 @@ class RestForOneTest {
         ExitReason reason = sim.oneOf(List.of(ExitReason.NORMAL, ExitReason.SHUTDOWN, ExitReason.shutdown("tired")));
         lab.play(() -> {
             crew.supervise(spec(
-                    crew.worker("a").spec(), crew.worker("b").spec(restart), crew.worker("c").spec()));
+                    crew.worker("a").spec(),
+                    crew.worker("b").spec(restart),
+                    crew.worker("c").spec()));
             crew.skipNews();
             crew.end("b", reason);
             Expect.that("what happened", crew.news()).is(List.of("b terminates: " + reason));
@@ -134,7 +135,9 @@ class RestForOneTest {
             Thread.sleep(Duration.ofMillis(50));
             Expect.that("starts of a, b and slow", List.of(crew.starts("a"), crew.starts("b"), crew.starts("slow")))
                     .is(earlierFirst ? List.of(2, 2, 2) : List.of(2, 3, 3));
-            Expect.that("how many processes run: three children and their supervisor", lab.node().processes().size())
+            Expect.that(
+                            "how many processes run: three children and their supervisor",
+                            lab.node().processes().size())
                     .is(4);
         });
     }

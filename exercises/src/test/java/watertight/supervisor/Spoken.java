@@ -10,11 +10,7 @@ import watertight.supervisor.model.Step;
 record Spoken(Difference difference) {
 
     String sentence() {
-        return answer()
-                .or(this::order)
-                .or(this::childEnded)
-                .or(this::deciding)
-                .orElseGet(this::listed);
+        return answer().or(this::order).or(this::childEnded).or(this::deciding).orElseGet(this::listed);
     }
 
     private String when() {
@@ -69,9 +65,10 @@ record Spoken(Difference difference) {
 
     private Optional<String> childEnded() {
         boolean ended = difference.step().orElse(null) instanceof Step.Exit
-                && difference.sameEvents() < Math.max(
-                        difference.expected().events().size(),
-                        difference.actual().events().size());
+                && difference.sameEvents()
+                        < Math.max(
+                                difference.expected().events().size(),
+                                difference.actual().events().size());
         return ended
                 ? new EndOfChild(difference, ((Step.Exit) difference.step().orElseThrow()).child(), when()).sentence()
                 : Optional.empty();
@@ -92,7 +89,8 @@ record Spoken(Difference difference) {
     }
 
     private String listed() {
-        return when() + ". Then the root " + Phrases.listed(difference.expected().after()) + "; yours "
+        return when() + ". Then the root "
+                + Phrases.listed(difference.expected().after()) + "; yours "
                 + Phrases.listed(difference.actual().after()) + ".";
     }
 

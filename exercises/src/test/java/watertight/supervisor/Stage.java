@@ -131,9 +131,8 @@ public final class Stage {
     /** Waits until the tree is at rest, and adds what has happened by then. */
     private void finishEntry(String result, Self self, Optional<Pid> root) throws InterruptedException {
         Lab.settle();
-        Optional<List<Snapshot>> after = root.filter(Pid::isAlive).isPresent()
-                ? Optional.of(snapshot(self, root.get()))
-                : Optional.empty();
+        Optional<List<Snapshot>> after =
+                root.filter(Pid::isAlive).isPresent() ? Optional.of(snapshot(self, root.get())) : Optional.empty();
         noteEnds();
         entries.add(new Entry(result, List.copyOf(events), after));
         events = new ArrayList<>();
@@ -147,8 +146,7 @@ public final class Stage {
                 throw Expect.never("whichChildren says that " + child.id() + " runs, as a process that has ended.");
             }
             boolean nests = pid.isPresent() && child.type() == ChildType.SUPERVISOR;
-            children.add(
-                    new Snapshot(child.id(), pid.isPresent(), nests ? snapshot(self, pid.get()) : List.of()));
+            children.add(new Snapshot(child.id(), pid.isPresent(), nests ? snapshot(self, pid.get()) : List.of()));
         }
         return children;
     }

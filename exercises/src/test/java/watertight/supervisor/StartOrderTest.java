@@ -55,7 +55,8 @@ class StartOrderTest {
         Duration total = all;
         lab.play(() -> {
             crew.supervise(SupervisorSpec.of(Strategy.ONE_FOR_ONE, children));
-            Expect.that("what happened before the start returned", crew.news()).is(Crew.each(ids, "starts", "is ready"));
+            Expect.that("what happened before the start returned", crew.news())
+                    .is(Crew.each(ids, "starts", "is ready"));
             Expect.that("the time that the start took", sim.now()).is(total);
         });
     }
@@ -93,7 +94,8 @@ class StartOrderTest {
     }
 
     @Simulated(tries = 40)
-    @Label("A child that says ignore is no failure: it does not run, and the others start. A temporary one is forgotten")
+    @Label(
+            "A child that says ignore is no failure: it does not run, and the others start. A temporary one is forgotten")
     void someIgnore(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var crew = new Crew(sim, lab);

@@ -18,8 +18,8 @@ import watertight.process.Pid;
 @Exercise("3.2")
 class StopOrderTest {
 
-    private static final List<ExitReason> REASONS = List.of(
-            ExitReason.NORMAL, ExitReason.SHUTDOWN, ExitReason.shutdown("tired"), ExitReason.crash("broken"));
+    private static final List<ExitReason> REASONS =
+            List.of(ExitReason.NORMAL, ExitReason.SHUTDOWN, ExitReason.shutdown("tired"), ExitReason.crash("broken"));
 
     @Simulated(tries = 60)
     @Label("The children are stopped in reverse order, with a shutdown, whatever the supervisor's own reason is")
@@ -33,8 +33,7 @@ class StopOrderTest {
                     crew.supervise(SupervisorSpec.of(Strategy.ONE_FOR_ONE, crew.specs(ids.toArray(String[]::new))));
             crew.skipNews();
             Supervisor.stop(lab.node(), supervisor, reason, GenServer.FOREVER);
-            Expect.that("what happened", crew.news())
-                    .is(Crew.each(ids.reversed(), "terminates: shutdown"));
+            Expect.that("what happened", crew.news()).is(Crew.each(ids.reversed(), "terminates: shutdown"));
             Expect.that("the reason the supervisor ended with", lab.reasonOf(supervisor))
                     .is(reason);
             Expect.that("processes left", lab.node().processes()).is(List.of());
@@ -76,7 +75,10 @@ class StopOrderTest {
             Pid supervisor = crew.supervise(SupervisorSpec.of(
                     Strategy.ONE_FOR_ONE,
                     crew.worker("quick").stoppingFor(quick).spec(),
-                    crew.worker("slow").stoppingFor(Duration.ofSeconds(3)).spec().with(Shutdown.after(limit)),
+                    crew.worker("slow")
+                            .stoppingFor(Duration.ofSeconds(3))
+                            .spec()
+                            .with(Shutdown.after(limit)),
                     crew.worker("brutal").spec().with(Shutdown.BRUTAL_KILL),
                     crew.worker("plain").plain().spec(),
                     crew.worker("last").spec()));
@@ -132,8 +134,7 @@ class StopOrderTest {
                     crew.worker("c").spec()));
             crew.skipNews();
             Supervisor.stop(lab.node(), supervisor);
-            Expect.that("what happened", crew.news())
-                    .is(Crew.each(List.of("c", "b", "a"), "terminates: shutdown"));
+            Expect.that("what happened", crew.news()).is(Crew.each(List.of("c", "b", "a"), "terminates: shutdown"));
             Expect.that("the reason the supervisor ended with", lab.reasonOf(supervisor))
                     .is(ExitReason.NORMAL);
         });

@@ -95,8 +95,8 @@ class TerminationLeftoversTest {
         var lab = new Lab(sim);
         var end = Duration.ofMillis(sim.between(1, 3));
         var start = Duration.ofMillis(sim.between(1, 3));
-        var shutdown = sim.oneOf(List.of(
-                Shutdown.INFINITY, Shutdown.after(Duration.ofMillis(sim.between(0, 2))), Shutdown.BRUTAL_KILL));
+        var shutdown = sim.oneOf(
+                List.of(Shutdown.INFINITY, Shutdown.after(Duration.ofMillis(sim.between(0, 2))), Shutdown.BRUTAL_KILL));
         lab.process("supervisor", self -> {
             self.trapExits(true);
             Pid child = self.spawnLink(other -> {
@@ -105,8 +105,7 @@ class TerminationLeftoversTest {
             });
             Thread.sleep(start);
             Termination.stop(self, child, shutdown);
-            Expect.that("the child is alive when stop returns", child.isAlive())
-                    .isFalse();
+            Expect.that("the child is alive when stop returns", child.isAlive()).isFalse();
             Lab.settle();
             var info = lab.node().info(self.pid()).orElseThrow();
             Expect.that("links left", List.copyOf(info.links())).is(List.of());

@@ -171,7 +171,8 @@ class TerminationTest {
             Expect.that("the other child is alive", other.isAlive()).isTrue();
             Expect.that(
                             "who the supervisor is linked to",
-                            List.copyOf(lab.node().info(self.pid()).orElseThrow().links()))
+                            List.copyOf(
+                                    lab.node().info(self.pid()).orElseThrow().links()))
                     .is(List.of(other));
         });
     }

@@ -46,7 +46,8 @@ record TreePicture(Difference difference) {
         if (worker.failingStarts().isEmpty()) {
             return "";
         }
-        String which = worker.failingStarts().stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+        String which =
+                worker.failingStarts().stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
         return ", start " + which + " fails";
     }
 

@@ -24,8 +24,7 @@ final class Growth {
         /** As it is printed: three words. */
         static Times parse(String line) {
             String[] words = line.split(" ");
-            return new Times(
-                    Integer.parseInt(words[0]), Double.parseDouble(words[1]), Double.parseDouble(words[2]));
+            return new Times(Integer.parseInt(words[0]), Double.parseDouble(words[1]), Double.parseDouble(words[2]));
         }
 
         double all() {

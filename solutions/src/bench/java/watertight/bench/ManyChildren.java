@@ -77,8 +77,8 @@ final class ManyChildren {
     }
 
     private static Pid dynamic(Self self, int count) throws InterruptedException {
-        Pid supervisor = DynamicSupervisor.startLink(self, DynamicSupervisorSpec.DEFAULT)
-                .orElseThrow();
+        Pid supervisor =
+                DynamicSupervisor.startLink(self, DynamicSupervisorSpec.DEFAULT).orElseThrow();
         for (int i = 0; i < count; i++) {
             DynamicSupervisor.startChild(self, supervisor, ChildSpec.worker("idle", IDLE));
         }

@@ -31,7 +31,11 @@ record Report(Results results, Table growth, Optional<String> beam, double load)
                 results.sideBySide(Workload.Part.SUPERVISORS).text(),
                 growth.text(),
                 results.costs().text());
-        return Stream.of(tables, work(Workload.Part.values()), Stream.of(growthWork()), Stream.of(conditions(UnaryOperator.identity())))
+        return Stream.of(
+                        tables,
+                        work(Workload.Part.values()),
+                        Stream.of(growthWork()),
+                        Stream.of(conditions(UnaryOperator.identity())))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }
@@ -77,8 +81,7 @@ record Report(Results results, Table growth, Optional<String> beam, double load)
     private static String growthWork() {
         return """
                 Children of: a supervisor is given %,d children and then, another one, %,d, one after the other, and is \
-                stopped; each time is the median of %d, and the ratio that of both sums.""".formatted(
-                        Work.FEW_CHILDREN, Work.MANY_CHILDREN, Work.FAMILIES);
+                stopped; each time is the median of %d, and the ratio that of both sums.""".formatted(Work.FEW_CHILDREN, Work.MANY_CHILDREN, Work.FAMILIES);
     }
 
     /** What it takes to read the numbers and to measure them again; {@code code} marks what is to be typed. */

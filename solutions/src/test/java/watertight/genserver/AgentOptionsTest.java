@@ -56,9 +56,7 @@ class AgentOptionsTest {
             self.monitor(pid);
             new Agent<Integer>(pid).stop(self, ExitReason.SHUTDOWN, SECOND);
             assertFalse(pid.isAlive());
-            assertEquals(
-                    ExitReason.SHUTDOWN,
-                    self.receive(Down.class).reason());
+            assertEquals(ExitReason.SHUTDOWN, self.receive(Down.class).reason());
         });
     }
 
@@ -82,8 +80,7 @@ class AgentOptionsTest {
             assertEquals(1, new Agent<Integer>(NAME).<Integer>get(self, n -> n));
             new Agent<Integer>(NAME).stop(self, ExitReason.SHUTDOWN, SECOND);
             assertEquals(pid, self.receive(Exit.class).from());
-            assertInstanceOf(
-                    StartResult.TimedOut.class, Agent.startLink(self, () -> slowly(1), options));
+            assertInstanceOf(StartResult.TimedOut.class, Agent.startLink(self, () -> slowly(1), options));
         });
     }
 }

@@ -104,8 +104,7 @@ class PlainThreadTest {
             simulation.start("caller", () -> {
                 Pid server = GenServer.start(node, new Dutiful()).orElseThrow();
                 ends.add(assertThrows(
-                        Exception.class,
-                        () -> GenServer.call(node, server, new Dutiful.Silence(), GenServer.FOREVER)));
+                        Exception.class, () -> GenServer.call(node, server, new Dutiful.Silence(), GenServer.FOREVER)));
             });
             simulation.start("closer", () -> {
                 Thread.sleep(1);

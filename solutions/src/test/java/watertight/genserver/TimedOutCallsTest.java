@@ -163,8 +163,7 @@ class TimedOutCallsTest {
                 for (int i = 0; i < 20; i++) {
                     GenServer.call(node, server, new Dutiful.Slow(Duration.ofSeconds(4)));
                     assertEquals(0, simulation.timersPending());
-                    assertThrows(
-                            CallTimeoutException.class, () -> GenServer.call(node, server, new Dutiful.Silence()));
+                    assertThrows(CallTimeoutException.class, () -> GenServer.call(node, server, new Dutiful.Silence()));
                     assertEquals(0, simulation.timersPending());
                 }
                 assertEquals(List.of(server), node.processes());

@@ -63,7 +63,9 @@ class TiesTest {
                         self.monitor(ending);
                         ending.send("end");
                         self.receive(Down.class);
-                        assertEquals(Optional.of(ending), self.receive(Exit.class, Duration.ZERO).map(Exit::from));
+                        assertEquals(
+                                Optional.of(ending),
+                                self.receive(Exit.class, Duration.ZERO).map(Exit::from));
                         return null;
                     }));
             simulation.run();

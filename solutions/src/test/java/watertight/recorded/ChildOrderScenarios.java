@@ -82,8 +82,7 @@ final class ChildOrderScenarios {
     static void s17NoTrapNoTerminate(Lab lab, Self main) throws Exception {
         var trees = new TreeLab(lab, main);
         ChildSpec plain = trees.child(trees.worker("plain").plain());
-        Pid supervisor =
-                trees.startLink(SupervisorSpec.of(Strategy.ONE_FOR_ALL, plain, trees.child("trapping")));
+        Pid supervisor = trees.startLink(SupervisorSpec.of(Strategy.ONE_FOR_ALL, plain, trees.child("trapping")));
         Map<String, Monitor> monitors = monitors(supervisor, trees, "plain", "trapping");
         trees.crash(supervisor, "trapping");
         logFates(monitors, lab);

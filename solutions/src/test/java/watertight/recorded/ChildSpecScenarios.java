@@ -22,8 +22,8 @@ final class ChildSpecScenarios {
     static void s32ChildSpecDefaults(Lab lab, Self main) throws Exception {
         var worker = new Worker(lab, "g");
         ChildSpec server = ChildSpec.worker("G", self -> GenServer.startLink(self, worker));
-        ChildSpec dynamic = ChildSpec.supervisor(
-                "DS", self -> DynamicSupervisor.startLink(self, DynamicSupervisorSpec.DEFAULT));
+        ChildSpec dynamic =
+                ChildSpec.supervisor("DS", self -> DynamicSupervisor.startLink(self, DynamicSupervisorSpec.DEFAULT));
         ChildSpec named = ChildSpec.supervisor(
                 "X",
                 self -> DynamicSupervisor.startLink(

@@ -75,8 +75,11 @@ final class DynamicScenarios {
 
     private static void crashOften(Pid child, Pid dynamic, TreeLab trees) throws InterruptedException {
         trees.crash(child, BOOM);
-        trees.lab().outcome("which after a restart", () -> DynamicSupervisor.whichChildren(trees.main(), dynamic)
-                .size());
+        trees.lab()
+                .outcome(
+                        "which after a restart",
+                        () -> DynamicSupervisor.whichChildren(trees.main(), dynamic)
+                                .size());
         for (int i = 0; i < 3; i++) {
             var only = DynamicSupervisor.whichChildren(trees.main(), dynamic).getFirst();
             trees.crash(only.pid().orElseThrow(), BOOM);
@@ -99,7 +102,8 @@ final class DynamicScenarios {
     }
 
     static void s26DynamicSupervisorStop(Lab lab, Self main) throws Exception {
-        Pid dynamic = DynamicSupervisor.startLink(main, DynamicSupervisorSpec.DEFAULT).orElseThrow();
+        Pid dynamic =
+                DynamicSupervisor.startLink(main, DynamicSupervisorSpec.DEFAULT).orElseThrow();
         var slow = Stream.of("1", "2", "3")
                 .map(id -> ChildSpec.worker(id, self -> GenServer.startLink(self, new Slow())))
                 .toList();

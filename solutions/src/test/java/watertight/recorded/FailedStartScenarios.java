@@ -34,12 +34,18 @@ final class FailedStartScenarios {
         lab.name(Agent.start(main, () -> 0, StartOptions.named(TAKEN)).orElseThrow(), "taken_owner");
         init("init {:stop, :bad}", self -> InitResult.stop(BAD), trees);
         init("init raise", self -> raise("boom"), trees);
-        init("init exit(:bad)", self -> {
-            throw self.exit(BAD);
-        }, trees);
-        init("init exit(:normal)", self -> {
-            throw self.exit(ExitReason.NORMAL);
-        }, trees);
+        init(
+                "init exit(:bad)",
+                self -> {
+                    throw self.exit(BAD);
+                },
+                trees);
+        init(
+                "init exit(:normal)",
+                self -> {
+                    throw self.exit(ExitReason.NORMAL);
+                },
+                trees);
         init("init :garbage", self -> null, trees);
         ChildSpec.Start error = _ -> new StartResult.Failed(ExitReason.crash("e"));
         startAll("start function returns {:error, :e}", ChildSpec.worker("bad", error), trees);
@@ -88,9 +94,9 @@ final class FailedStartScenarios {
 
     private static void failsAtRestart(Strategy strategy, IntPredicate works, TreeLab trees)
             throws InterruptedException {
-        Pid supervisor = trees.startLink(SupervisorSpec.of(
-                        strategy, trees.child("a"), flaky("b", works, "init_failed", trees), trees.child("c"))
-                .with(hourly(3)));
+        Pid supervisor = trees.startLink(
+                SupervisorSpec.of(strategy, trees.child("a"), flaky("b", works, "init_failed", trees), trees.child("c"))
+                        .with(hourly(3)));
         Monitor monitor = trees.main().monitor(supervisor);
         trees.crash(supervisor, "b");
         trees.lab().fate("supervisor", monitor);
@@ -104,10 +110,9 @@ final class FailedStartScenarios {
     /** A child that starts only the first, second … time that this says. */
     private static ChildSpec flaky(String id, IntPredicate works, String failure, TreeLab trees) {
         var starts = new AtomicInteger();
-        return trees.child(trees.worker(id)
-                .with((Worker.Init) self -> works.test(starts.incrementAndGet())
-                        ? InitResult.ok(self)
-                        : InitResult.stop(ExitReason.crash(failure))));
+        return trees.child(trees.worker(id).with((Worker.Init) self -> works.test(starts.incrementAndGet())
+                ? InitResult.ok(self)
+                : InitResult.stop(ExitReason.crash(failure))));
     }
 
     static void s14SiblingFailsAtRestart(Lab lab, Self main) throws Exception {

@@ -48,9 +48,7 @@ final class ManagementScenarios {
     static void s19TerminateRestartDeleteChild(Lab lab, Self main) throws Exception {
         var trees = new TreeLab(lab, main);
         Pid supervisor = trees.startLink(SupervisorSpec.of(
-                Strategy.ONE_FOR_ONE,
-                trees.child("a"),
-                trees.child("tmp").with(Restart.TEMPORARY)));
+                Strategy.ONE_FOR_ONE, trees.child("a"), trees.child("tmp").with(Restart.TEMPORARY)));
         lab.outcome("restart_child :a (running)", () -> Supervisor.restartChild(main, supervisor, "a"));
         lab.outcome("delete_child :a (running)", () -> Supervisor.deleteChild(main, supervisor, "a"));
         lab.outcome("terminate_child :a", () -> Supervisor.terminateChild(main, supervisor, "a"));
@@ -63,8 +61,7 @@ final class ManagementScenarios {
         lab.outcome("restart_child :a (deleted)", () -> Supervisor.restartChild(main, supervisor, "a"));
         lab.outcome("terminate_child :nobody", () -> Supervisor.terminateChild(main, supervisor, "nobody"));
         lab.outcome("terminate_child :tmp", () -> Supervisor.terminateChild(main, supervisor, "tmp"));
-        lab.outcome(
-                "restart_child :tmp (temporary: gone)", () -> Supervisor.restartChild(main, supervisor, "tmp"));
+        lab.outcome("restart_child :tmp (temporary: gone)", () -> Supervisor.restartChild(main, supervisor, "tmp"));
         trees.children(supervisor);
     }
 
@@ -102,16 +99,22 @@ final class ManagementScenarios {
             self.receive(Word.GATE::equals);
             return InitResult.ok(self);
         };
-        main.node().spawn(self -> Supervisor.startChild(
-                self, supervisor, trees.child(trees.worker("slow").with(slow))));
+        main.node()
+                .spawn(self -> Supervisor.startChild(
+                        self, supervisor, trees.child(trees.worker("slow").with(slow))));
         Pid waiting = main.receive(InInit.class).child();
         var patience = Duration.ofMillis(50);
         var called = new Called("call", List.of(supervisor, Word.WHICH_CHILDREN, patience));
-        lab.outcome("which_children with a 50 ms timeout", () -> called.noted(
-                lab, () -> GenServer.call(main, supervisor, RawOperation.whichChildren(), patience)
-                        .size()));
+        lab.outcome(
+                "which_children with a 50 ms timeout",
+                () -> called.noted(
+                        lab,
+                        () -> GenServer.call(main, supervisor, RawOperation.whichChildren(), patience)
+                                .size()));
         lab.name(supervisor, "sup");
         waiting.send(Word.GATE);
-        lab.outcome("which_children now", () -> Supervisor.whichChildren(main, supervisor).size());
+        lab.outcome(
+                "which_children now",
+                () -> Supervisor.whichChildren(main, supervisor).size());
     }
 }

@@ -30,10 +30,9 @@ class RecordedScenariosTest {
     private static final long ENOUGH = 300_000;
 
     /** What is logged of crashes, of messages that a server did not expect, and of supervisors that give up. */
-    private static final List<Logger> LOGS =
-            Stream.of("process", "genserver", "supervisor")
-                    .map(name -> Logger.getLogger("watertight." + name))
-                    .toList();
+    private static final List<Logger> LOGS = Stream.of("process", "genserver", "supervisor")
+            .map(name -> Logger.getLogger("watertight." + name))
+            .toList();
 
     @BeforeAll
     static void silenceLogs() {
@@ -75,16 +74,16 @@ class RecordedScenariosTest {
 
     private static void deviates(Place place, Recording recording) {
         assertNotNull(recording, place + " is in no recording of its chapter");
-        boolean otherwise =
-                switch (place) {
-                    case Place.Otherwise(String _, int event, String field, Object here) ->
-                        !Objects.equals(recording.events().get(event - 1).get(field), here);
-                    case Place.Absent(String _, int event) -> event <= recording.events().size();
-                    case Place.Everywhere all ->
-                        recording.events().stream()
-                                .flatMap(event -> event.values().stream())
-                                .anyMatch(value -> !Objects.equals(value, all.in(value)));
-                };
+        boolean otherwise = switch (place) {
+            case Place.Otherwise(String _, int event, String field, Object here) ->
+                !Objects.equals(recording.events().get(event - 1).get(field), here);
+            case Place.Absent(String _, int event) ->
+                event <= recording.events().size();
+            case Place.Everywhere all ->
+                recording.events().stream()
+                        .flatMap(event -> event.values().stream())
+                        .anyMatch(value -> !Objects.equals(value, all.in(value)));
+        };
         assertTrue(otherwise, place + " is not otherwise");
     }
 

@@ -21,7 +21,6 @@ import watertight.supervisor.SupervisorSpec;
 /** Which children are started again when one has crashed. */
 final class StrategyScenarios {
 
-
     private enum Word {
         BUSY,
         RESUME
@@ -44,8 +43,8 @@ final class StrategyScenarios {
     private static void eachCrashes(Strategy strategy, TreeLab trees) throws InterruptedException {
         for (String id : List.of("a", "b", "c")) {
             trees.lab().scene(id + " crashes");
-            Pid supervisor = trees.startLink(
-                    SupervisorSpec.of(strategy, trees.child("a"), trees.child("b"), trees.child("c")));
+            Pid supervisor =
+                    trees.startLink(SupervisorSpec.of(strategy, trees.child("a"), trees.child("b"), trees.child("c")));
             trees.crash(supervisor, id);
             trees.stop(supervisor);
         }

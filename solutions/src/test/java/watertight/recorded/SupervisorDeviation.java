@@ -101,7 +101,8 @@ enum SupervisorDeviation implements Deviation {
             at(
                     "s27",
                     40,
-                    "{:error, " + illegal("Child 's1' can't be significant: its supervisor has no auto-shutdown.") + "}")),
+                    "{:error, " + illegal("Child 's1' can't be significant: its supervisor has no auto-shutdown.")
+                            + "}")),
 
     STARTS_ARE_FUNCTIONS(
             "A start is a function, and knows by itself what it starts, and with what.",

@@ -41,8 +41,7 @@ final class SupervisorSignalScenarios {
         lab.outcome("start_link", () -> significant("s1", Restart.PERMANENT, trees));
         lab.scene("significant without auto_shutdown is refused");
         ChildSpec s1 = significant("s1", Restart.TRANSIENT, trees);
-        lab.outcome(
-                "start_link", () -> Supervisor.startLink(main, () -> SupervisorSpec.of(Strategy.ONE_FOR_ONE, s1)));
+        lab.outcome("start_link", () -> Supervisor.startLink(main, () -> SupervisorSpec.of(Strategy.ONE_FOR_ONE, s1)));
     }
 
     private static void anySignificant(TreeLab trees) throws InterruptedException {
@@ -82,9 +81,7 @@ final class SupervisorSignalScenarios {
     }
 
     private static SupervisorSpec spec(AutoShutdown autoShutdown, ChildSpec... children) {
-        return SupervisorSpec.of(Strategy.ONE_FOR_ONE)
-                .with(hourly(5))
-                .with(autoShutdown, children);
+        return SupervisorSpec.of(Strategy.ONE_FOR_ONE).with(hourly(5)).with(autoShutdown, children);
     }
 
     private static ChildSpec significant(String id, Restart restart, TreeLab trees) {
@@ -140,7 +137,8 @@ final class SupervisorSignalScenarios {
     private static Pid childOf(Pid parent, TreeLab trees, String... ids) throws InterruptedException {
         var children = Arrays.stream(ids).map(trees::child).toList();
         SupervisorSpec spec = SupervisorSpec.of(Strategy.ONE_FOR_ONE, children);
-        Object started = trees.lab().ask(parent, self -> Supervisor.startLink(self, () -> spec).orElseThrow());
+        Object started = trees.lab()
+                .ask(parent, self -> Supervisor.startLink(self, () -> spec).orElseThrow());
         trees.lab().name((Pid) started, "sup");
         return (Pid) started;
     }

@@ -22,8 +22,8 @@ final class SupervisorStartScenarios {
     static void s21DuplicateIds(Lab lab, Self main) throws Exception {
         main.trapExits(true);
         var trees = new TreeLab(lab, main);
-        Supervisor twice = () ->
-                SupervisorSpec.of(Strategy.ONE_FOR_ONE, trees.child("a"), trees.child("b"), trees.child("a"));
+        Supervisor twice =
+                () -> SupervisorSpec.of(Strategy.ONE_FOR_ONE, trees.child("a"), trees.child("b"), trees.child("a"));
         lab.outcome("start_link", () -> Supervisor.startLink(main, twice));
         lab.logMailbox();
         lab.outcome("no strategy", () -> SupervisorSpec.of(null));

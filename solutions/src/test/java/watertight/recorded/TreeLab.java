@@ -90,8 +90,7 @@ record TreeLab(Lab lab, Self main) {
 
     /** Notes the children that a supervisor knows. */
     void children(Pid supervisor) throws InterruptedException {
-        Object children =
-                supervisor.isAlive() ? Supervisor.whichChildren(main, supervisor) : Word.SUPERVISOR_IS_DEAD;
+        Object children = supervisor.isAlive() ? Supervisor.whichChildren(main, supervisor) : Word.SUPERVISOR_IS_DEAD;
         lab.log("which_children", "value", children);
     }
 

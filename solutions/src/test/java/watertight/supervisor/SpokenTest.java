@@ -218,8 +218,7 @@ class SpokenTest {
                 List.of(crash("a"), crash("b")),
                 B_CRASHES,
                 starts("b"));
-        assertEquals(
-                """
+        assertEquals("""
                 The tree                                              OTP          this code
                 root one_for_all, at most 3 restarts
                 ├─ s    one_for_one, transient, at most 1 restart     ends
@@ -232,8 +231,7 @@ class SpokenTest {
                 a crashes             both: a crashes, a starts
                 b crashes             b crashes                     b crashes
                                       a is stopped                ✘ b starts
-                                      s ends with shutdown""",
-                new SideBySide(difference).draw());
+                                      s ends with shutdown""", new SideBySide(difference).draw());
     }
 
     @Test
@@ -243,13 +241,8 @@ class SpokenTest {
         var partly = new Entry("", List.of(A_CRASHES), Optional.empty());
         var difference = Difference.unfinished(scenario, otp, List.of(otp.get(0), partly));
         assertEquals(1, difference.at());
-        assertTrue(
-                new SideBySide(difference)
-                        .draw()
-                        .endsWith(
-                                """
+        assertTrue(new SideBySide(difference).draw().endsWith("""
                                 a crashes             a crashes                     a crashes
-                                                      a starts                    ✘ goes no further"""),
-                new SideBySide(difference).draw());
+                                                      a starts                    ✘ goes no further"""), new SideBySide(difference).draw());
     }
 }
