@@ -1,6 +1,7 @@
 package watertight.bench;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -115,11 +116,8 @@ public class WatertightBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(Work.CRASHES)
-    public void restartStorm() throws InterruptedException {
-        finish(1, (self, done) -> {
-            Storm.blow(self);
-            done.countDown();
-        });
+    public void restartStorm() throws InterruptedException, ExecutionException {
+        Storm.blow();
     }
 
     private Body client(int calls, CountDownLatch done) {
