@@ -175,7 +175,7 @@ class PilotBoatsTest {
 
     @Test
     @DisplayName("The code keeps to the rules of the course")
-    void keepsToTheRules() {
+    void boatsKeepToTheRules() {
         CodeRules.ofApplication(PilotBoats.class).check();
     }
 }

@@ -81,7 +81,7 @@ class RadioLogTest {
 
     @Test
     @DisplayName("The code keeps to the rules of the course")
-    void keepsToTheRules() {
+    void radioKeepsToTheRules() {
         CodeRules.ofApplication(RadioLog.class).check();
     }
 }
