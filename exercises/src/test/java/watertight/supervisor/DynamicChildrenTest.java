@@ -81,24 +81,24 @@ class DynamicChildrenTest {
     }
 
     @Simulated(tries = 60)
-    @Label("A child that has ended for good, by itself or not, is forgotten, and makes room for another one")
+    @Label("A child that has ended for good is forgotten, and makes room for another one")
     void finishedMakeRoom(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var crew = new Crew(sim, lab);
-        int end = sim.between(0, 4);
-        Restart restart = end < 2 ? Restart.TRANSIENT : sim.oneOf(List.of(Restart.values()));
+        Restart restart = sim.oneOf(List.of(Restart.TRANSIENT, Restart.TEMPORARY));
+        ExitReason reason = sim.oneOf(List.of(ExitReason.NORMAL, ExitReason.SHUTDOWN, ExitReason.shutdown("done")));
         lab.play(() -> {
             var dynamic = Dynamic.start(lab, most(1).with(NONE));
-            Pid first = dynamic.add(crew.worker("a").spec(end == 2 || end == 3 ? Restart.TEMPORARY : restart));
-            switch (end) {
-                case 0, 3 -> crew.end("a", ExitReason.NORMAL);
-                case 1 -> crew.end("a", ExitReason.shutdown("done"));
-                case 2 -> crew.crash("a");
-                default -> dynamic.terminate(first);
-            }
+            dynamic.add(crew.worker("a").spec(restart));
+            crew.end("a", reason);
             dynamic.has();
-            dynamic.add(crew.worker("b").spec());
-            dynamic.has(crew.running("b"));
+            dynamic.add(crew.worker("b").spec(Restart.TEMPORARY));
+            crew.crash("b");
+            dynamic.has();
+            dynamic.terminate(dynamic.add(crew.worker("c").spec()));
+            dynamic.has();
+            dynamic.add(crew.worker("d").spec());
+            dynamic.has(crew.running("d"));
         });
     }
 
