@@ -31,15 +31,18 @@ class ByHandTest {
     }
 
     @Simulated(tries = 60)
-    @Label("A child that is terminated is stopped in its own way, stays in its place, and is not restarted, not even a permanent one")
+    @Label(
+            "A child that is terminated is stopped in its own way, stays in its place, and is not restarted, not even a permanent one")
     void terminates(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var crew = new Crew(sim, lab);
         var time = Duration.ofMillis(sim.between(1, 100));
-        ChildSpec slow = crew.worker("b").stoppingFor(time).spec(sim.oneOf(List.of(Restart.PERMANENT, Restart.TRANSIENT)));
+        ChildSpec slow =
+                crew.worker("b").stoppingFor(time).spec(sim.oneOf(List.of(Restart.PERMANENT, Restart.TRANSIENT)));
         lab.play(() -> {
             Pid supervisor = supervise(
-                    crew, List.of(crew.worker("a").spec(), slow, crew.worker("c").spec()));
+                    crew,
+                    List.of(crew.worker("a").spec(), slow, crew.worker("c").spec()));
             crew.skipNews();
             Duration before = sim.now();
             Expect.that("there is such a child", Supervisor.terminateChild(lab.node(), supervisor, "b"))
@@ -84,7 +87,8 @@ class ByHandTest {
     }
 
     @Simulated(tries = 60)
-    @Label("A child that is stopped is restarted where it was, as a new process, as often as one likes: that counts as no restart")
+    @Label(
+            "A child that is stopped is restarted where it was, as a new process, as often as one likes: that counts as no restart")
     void restarts(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var crew = new Crew(sim, lab);
@@ -113,7 +117,10 @@ class ByHandTest {
         var crew = new Crew(sim, lab);
         lab.play(() -> {
             Pid supervisor = supervise(
-                    crew, List.of(crew.worker("a").failingAt(2).spec(), crew.worker("b").spec()));
+                    crew,
+                    List.of(
+                            crew.worker("a").failingAt(2).spec(),
+                            crew.worker("b").spec()));
             Supervisor.terminateChild(lab.node(), supervisor, "a");
             Expect.that("restarting it", Supervisor.restartChild(lab.node(), supervisor, "a"))
                     .is(new RestartChildResult.Failed(Worker.CANT));

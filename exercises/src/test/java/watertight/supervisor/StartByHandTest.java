@@ -40,8 +40,7 @@ class StartByHandTest {
             has(lab, supervisor, crew.running("a"), crew.running("c"), crew.running("b"));
             crew.skipNews();
             Supervisor.stop(lab.node(), supervisor);
-            Expect.that("what happened", crew.news())
-                    .is(Crew.each(List.of("a", "c", "b"), "terminates: shutdown"));
+            Expect.that("what happened", crew.news()).is(Crew.each(List.of("a", "c", "b"), "terminates: shutdown"));
         });
     }
 
@@ -105,7 +104,8 @@ class StartByHandTest {
     }
 
     @Simulated(tries = 60)
-    @Label("When a strategy starts children again, it starts those again that were stopped by hand, and those added by hand")
+    @Label(
+            "When a strategy starts children again, it starts those again that were stopped by hand, and those added by hand")
     void groupsStartThem(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var crew = new Crew(sim, lab);
@@ -113,7 +113,8 @@ class StartByHandTest {
         lab.play(() -> {
             Pid supervisor = crew.supervise(SupervisorSpec.of(strategy, crew.specs("a", "b")));
             Supervisor.startChild(lab.node(), supervisor, crew.worker("c").spec());
-            Supervisor.startChild(lab.node(), supervisor, crew.worker("d").ignoringAt(1).spec());
+            Supervisor.startChild(
+                    lab.node(), supervisor, crew.worker("d").ignoringAt(1).spec());
             Supervisor.terminateChild(lab.node(), supervisor, "b");
             crew.skipNews();
             crew.crash("a");
