@@ -27,12 +27,13 @@ class ParentTest {
         void of(Self parent, Pid supervisor) throws Exception;
     }
 
-    /** Starts a supervisor from a parent that does its deed as soon as all wait. */
+    /** Starts a supervisor from a parent that does its deed when the test has gone on, and waits again. */
     private static Pid start(Lab lab, SupervisorSpec spec, Deed deed) throws InterruptedException {
         List<Pid> pids = new ArrayList<>();
         lab.node().spawn(parent -> {
             parent.trapExits(true);
             pids.add(Supervisor.startLink(parent, () -> spec).orElseThrow());
+            Lab.settle();
             Lab.settle();
             deed.of(parent, pids.get(0));
             Lab.forever();
