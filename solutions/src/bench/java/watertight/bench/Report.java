@@ -87,8 +87,8 @@ record Report(Results results, Table growth, Optional<String> beam, double load)
     /** What it takes to read the numbers and to measure them again; {@code code} marks what is to be typed. */
     private String conditions(UnaryOperator<String> code) {
         return """
-                Measured on %s by %s: each number is the median of %d samples of one second, taken in %d fresh virtual \
-                machines, the contestants in turns, after a warm-up of %d seconds on the JVM and %d on the BEAM. \
+                Measured on %s by %s: each number is the median of %d samples of one second (rounds, each in a \
+                fresh virtual machine: %d), the contestants in turns, after a warm-up of %d seconds on the JVM and %d on the BEAM. \
                 Machine: %s, %d cores, %s, load average %s at the start. JDK %s, Pekko %s, %s. \
                 Options of both JVM contestants: %s. Otherwise the BEAM and Pekko run with their defaults, but for the \
                 number of processes allowed and one dispatcher thread for each core.""".formatted(
