@@ -27,19 +27,20 @@ class ParentTest {
         void of(Self parent, Pid supervisor) throws Exception;
     }
 
-    /** Starts a supervisor from a parent that does its deed when the test has gone on, and waits again. */
-    private static Pid start(Lab lab, SupervisorSpec spec, Deed deed) throws InterruptedException {
+    private record Family(Pid parent, Pid supervisor) {}
+
+    /** Starts a supervisor from a parent that does its deed when it is told to, and waits again. */
+    private static Family start(Lab lab, SupervisorSpec spec, Deed deed) throws InterruptedException {
         List<Pid> pids = new ArrayList<>();
-        lab.node().spawn(parent -> {
-            parent.trapExits(true);
-            pids.add(Supervisor.startLink(parent, () -> spec).orElseThrow());
-            Lab.settle();
-            Lab.settle();
-            deed.of(parent, pids.get(0));
+        Pid parent = lab.node().spawn(self -> {
+            self.trapExits(true);
+            pids.add(Supervisor.startLink(self, () -> spec).orElseThrow());
+            self.receive("now"::equals);
+            deed.of(self, pids.get(0));
             Lab.forever();
         });
         Lab.settle();
-        return pids.get(0);
+        return new Family(parent, pids.get(0));
     }
 
     @Simulated(tries = 60)
@@ -53,12 +54,12 @@ class ParentTest {
             throw parent.exit(reason);
         }));
         lab.play(() -> {
-            Pid supervisor = start(lab, SupervisorSpec.of(Strategy.ONE_FOR_ONE, crew.specs("a", "b", "c")), deed);
+            Family family = start(lab, SupervisorSpec.of(Strategy.ONE_FOR_ONE, crew.specs("a", "b", "c")), deed);
             crew.skipNews();
-            Lab.settle();
+            lab.node().send(family.parent(), "now");
             Lab.settle();
             Expect.that("what happened", crew.news()).is(Crew.each(List.of("c", "b", "a"), "terminates: shutdown"));
-            Expect.that("the reason the supervisor ended with", lab.reasonOf(supervisor))
+            Expect.that("the reason the supervisor ended with", lab.reasonOf(family.supervisor()))
                     .is(reason);
         });
     }
