@@ -4,6 +4,7 @@ import static watertight.Todo.todo;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import watertight.process.Monitor;
@@ -14,7 +15,7 @@ import watertight.process.Self;
 final class Terminations {
 
     private final Self self;
-    private final Map<Monitor, Pid> waiting = new HashMap<>();
+    private final Set<Monitor> waiting = new HashSet<>();
     /** Those that are killed when their time is up, by the time that they have. */
     private final Map<Duration, Set<Pid>> limited = new HashMap<>();
 

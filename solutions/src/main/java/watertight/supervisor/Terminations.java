@@ -17,7 +17,7 @@ import watertight.process.Timer;
 final class Terminations {
 
     private final Self self;
-    private final Map<Monitor, Pid> waiting = new HashMap<>();
+    private final Set<Monitor> waiting = new HashSet<>();
     /** Those that are killed when their time is up, by the time that they have. */
     private final Map<Duration, Set<Pid>> limited = new HashMap<>();
 
@@ -31,7 +31,7 @@ final class Terminations {
     /** Tells a child to stop, and does not wait. */
     void begin(Pid child, Shutdown shutdown) {
         // begin 3.14
-        waiting.put(self.monitor(child), child);
+        waiting.add(self.monitor(child));
         switch (shutdown) {
             case Shutdown.BrutalKill() -> self.node().kill(child);
             case Shutdown.Infinity() -> self.exit(child, ExitReason.SHUTDOWN);
@@ -65,7 +65,7 @@ final class Terminations {
     private boolean concernsThis(Object message) {
         // begin 3.14
         return switch (message) {
-            case Down down -> waiting.containsKey(down.monitor());
+            case Down down -> waiting.contains(down.monitor());
             case Exit _, TimeIsUp _ -> true;
             default -> false;
         };
