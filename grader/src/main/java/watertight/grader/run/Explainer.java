@@ -51,21 +51,21 @@ final class Explainer {
     }
 
     /** Explains a failure that no token can replay. */
-    Explained explain(Throwable thrown, String exercise, String label) {
-        return explain(thrown, exercise, label, "", List.of());
+    Explained explain(Throwable thrown, Promise promise) {
+        return explain(thrown, promise, "", List.of());
     }
 
     /**
      * Explains a failure.
      *
-     * @param label    what the test promises
      * @param token    what replays it, or empty
      * @param timeline the scenario as drawn, or empty
      */
-    Explained explain(Throwable thrown, String exercise, String label, String token, List<String> timeline) {
-        Spot spot = spot(thrown).or(() -> methods(exercise)).orElse(Spot.NOWHERE);
-        var failure = new Failure(sentence(label), instead(thrown), spot.where(), spot.method(), token, timeline);
-        String message = manifest.find(exercise)
+    Explained explain(Throwable thrown, Promise promise, String token, List<String> timeline) {
+        Spot spot = spot(thrown).or(() -> method(promise)).orElse(Spot.NOWHERE);
+        var failure =
+                new Failure(sentence(promise.label()), instead(thrown), spot.where(), spot.method(), token, timeline);
+        String message = manifest.find(promise.exercise())
                 .map(it -> FailureText.of(manifest, it, failure, Look.PLAIN))
                 .orElse(failure.promise());
         return new Explained(failure, message, sources.students(thrown));
@@ -139,10 +139,25 @@ final class Explainer {
                 .map(frame -> spot(frame.getClassName(), frame.getLineNumber(), frame.getMethodName()));
     }
 
-    /** Where nothing points at a line: the first method that the exercise asks for. */
-    private Optional<Spot> methods(String exercise) {
-        for (String stub : stubs.methods(exercise)) {
-            String className = stub.substring(0, stub.lastIndexOf('.'));
+    /** Where nothing points at a line: the first method of what the test is about. */
+    private Optional<Spot> method(Promise promise) {
+        List<String> methods = stubs.methods(promise.exercise());
+        return method(methods.stream()
+                        .filter(it -> promise.isAbout(classOf(it)))
+                        .toList())
+                .or(() -> method(methods))
+                .or(() -> manifest.find(promise.exercise())
+                        .map(it -> new Spot(sources.place(it.classes().get(0), 0), "")));
+    }
+
+    private static String classOf(String method) {
+        return method.substring(0, method.lastIndexOf('.'));
+    }
+
+    /** The first of these methods that still stands where the skeleton has it. */
+    private Optional<Spot> method(List<String> methods) {
+        for (String stub : methods) {
+            String className = classOf(stub);
             String method = stub.substring(stub.lastIndexOf('.') + 1);
             for (Outline outline : classes.withNested(className)) {
                 if (outline.methods().containsKey(method)) {
@@ -151,8 +166,7 @@ final class Explainer {
                 }
             }
         }
-        return manifest.find(exercise)
-                .map(it -> new Spot(sources.place(it.classes().get(0), 0), ""));
+        return Optional.empty();
     }
 
     /** Where an exercise is to be opened: at its first stub, else at its first method, else at its class. */
@@ -160,8 +174,8 @@ final class Explainer {
         return stubs.standing(exercise.id()).stream()
                 .findFirst()
                 .map(stub -> sources.place(stub.className(), stub.line()))
-                .or(() -> methods(exercise.id()).map(Spot::where))
-                .orElse(exercise.classes().get(0));
+                .or(() -> method(stubs.methods(exercise.id())).map(Spot::where))
+                .orElseGet(() -> sources.place(exercise.classes().get(0), 0));
     }
 
     /** A label as a sentence; a method's name becomes words. */

@@ -205,8 +205,8 @@ final class GradedRun {
         return order.indexOf(id) < order.indexOf(other);
     }
 
-    /** What a test of that exercise throws instead of what was thrown in it. */
-    Throwable verdict(Throwable thrown, String exercise, String label) {
+    /** What a test throws instead of what was thrown in it. */
+    Throwable verdict(Throwable thrown, Promise promise) {
         if (thrown instanceof TestAbortedException || thrown instanceof Refused) {
             return thrown;
         }
@@ -214,7 +214,7 @@ final class GradedRun {
         if (stub.isPresent()) {
             return SetAside.atStub(stub.get());
         }
-        Explained explained = thrown instanceof Explained known ? known : explainer.explain(thrown, exercise, label);
-        return stubs.written(exercise) ? explained : SetAside.unfinished(explained);
+        Explained explained = thrown instanceof Explained known ? known : explainer.explain(thrown, promise);
+        return stubs.written(promise.exercise()) ? explained : SetAside.unfinished(explained);
     }
 }

@@ -41,11 +41,11 @@ public final class JqwikGate implements SkipExecutionHook, AroundPropertyHook, A
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
         PropertyExecutionResult result = property.execute();
         var run = GradedRun.current();
-        var id = exercise(context);
-        if (result.throwable().isEmpty() || run.isEmpty() || id.isEmpty()) {
+        var promise = promise(context);
+        if (result.throwable().isEmpty() || run.isEmpty() || promise.isEmpty()) {
             return result;
         }
-        Throwable verdict = run.get().verdict(result.throwable().get(), id.get(), context.label());
+        Throwable verdict = run.get().verdict(result.throwable().get(), promise.get());
         return verdict instanceof TestAbortedException ? result.mapToAborted(verdict) : result.mapToFailed(verdict);
     }
 
@@ -62,6 +62,11 @@ public final class JqwikGate implements SkipExecutionHook, AroundPropertyHook, A
     @Override
     public int aroundTryProximity() {
         return -100;
+    }
+
+    static Optional<Promise> promise(PropertyLifecycleContext context) {
+        return exercise(context)
+                .map(id -> new Promise(id, context.containerClass().getName(), context.label()));
     }
 
     static Optional<String> exercise(MethodLifecycleContext context) {

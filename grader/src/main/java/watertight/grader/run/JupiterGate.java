@@ -69,9 +69,11 @@ public final class JupiterGate
     }
 
     private static Throwable verdict(Throwable thrown, ExtensionContext context) {
-        var id = ExerciseOf.method(context.getRequiredTestClass(), context.getRequiredTestMethod());
+        Class<?> type = context.getRequiredTestClass();
+        var promise = ExerciseOf.method(type, context.getRequiredTestMethod())
+                .map(exercise -> new Promise(exercise, type.getName(), context.getDisplayName()));
         return GradedRun.current()
-                .flatMap(run -> id.map(exercise -> run.verdict(thrown, exercise, context.getDisplayName())))
+                .flatMap(run -> promise.map(it -> run.verdict(thrown, it)))
                 .orElse(thrown);
     }
 }

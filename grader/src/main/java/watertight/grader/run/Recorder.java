@@ -84,7 +84,7 @@ final class Recorder {
     }
 
     private Outcome outcome(GradedTest test, Throwable thrown, String label) {
-        Throwable verdict = run.verdict(thrown, test.exercise(), label);
+        Throwable verdict = run.verdict(thrown, new Promise(test.exercise(), test.className(), label));
         return switch (verdict) {
             case SetAside aside ->
                 new Outcome(test.exercise(), test.name(), Status.SKIPPED, aside.stub(), aside.failure());

@@ -76,18 +76,18 @@ public final class SimulatedTries implements AroundPropertyHook, AroundTryHook {
     private static Throwable explained(Attempt attempt, PropertyLifecycleContext context) {
         Throwable thrown = attempt.thrown().orElseThrow();
         var run = GradedRun.current();
-        var exercise = JqwikGate.exercise(context);
+        var promise = JqwikGate.promise(context);
         if (run.isEmpty()
-                || exercise.isEmpty()
+                || promise.isEmpty()
                 || run.get().explainer().stubReached(thrown).isPresent()) {
             return thrown;
         }
         var token = new Token(
-                exercise.get(),
+                promise.get().exercise(),
                 context.targetMethod().getName(),
                 Fingerprint.of(context.containerClass()),
                 attempt.scenario().seed(),
                 attempt.scenario().draws());
-        return run.get().explainer().explain(thrown, exercise.get(), context.label(), token.text(), attempt.timeline());
+        return run.get().explainer().explain(thrown, promise.get(), token.text(), attempt.timeline());
     }
 }

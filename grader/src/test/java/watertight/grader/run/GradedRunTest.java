@@ -45,8 +45,12 @@ class GradedRunTest {
 
     @Test
     void theReferenceScoresFull() {
-        Result result =
-                course.solve("Greeter").solve("Box").solve("Twice").compile().run();
+        Result result = course.solve("Greeter")
+                .solve("Box")
+                .solve("Once")
+                .solve("Twice")
+                .compile()
+                .run();
         assertEquals(0, result.summary().getTotalFailureCount(), result.console());
         assertTrue(result.console().contains("30 of 30 points"));
         assertTrue(result.console().contains("Every exercise is solved, all 30 points. Congratulations!"));
@@ -69,6 +73,18 @@ class GradedRunTest {
         assertTrue(card.contains("-Dhint=1.1"), card);
         assertTrue(card.contains("1 more test of 1.1 fails too."), card);
         assertEquals(2, result.summary().getTotalFailureCount());
+    }
+
+    @Test
+    void whereNothingPointsAtALineTheClassIsNamedThatTheTestIsAbout() {
+        Result result = course.solve("Box")
+                .solve("Once")
+                .solveBut("Twice", "box.put(one)", "box.put(1)")
+                .compile()
+                .run();
+        assertTrue(
+                result.console().contains("Where     exercises/src/main/java/watertight/sample/Twice.java:6\n"),
+                result.console());
     }
 
     @Test
@@ -130,14 +146,15 @@ class GradedRunTest {
 
     @Test
     void whatNeedsAnUnsolvedExerciseWaits() {
-        Result result = course.solve("Twice").compile().run();
+        Result result = course.solve("Once").solve("Twice").compile().run();
         assertEquals("⋯ 1.3 Twice waits for 1.2 0 / 15", result.line("1.3"));
         assertEquals(0, result.summary().getTestsStartedCount());
     }
 
     @Test
     void whatNeedsAWrongExerciseWaitsAndTheFirstCauseIsShown() {
-        Result result = course.solve("Twice")
+        Result result = course.solve("Once")
+                .solve("Twice")
                 .solveBut("Box", "return all.takeFirst();", "return null;")
                 .compile()
                 .run();
@@ -218,7 +235,12 @@ class GradedRunTest {
 
     @Test
     void aRunThatDiedTellsWhichTestTookItDown() throws Exception {
-        course.solve("Greeter").solve("Box").solve("Twice").compile().run();
+        course.solve("Greeter")
+                .solve("Box")
+                .solve("Once")
+                .solve("Twice")
+                .compile()
+                .run();
         Path journal = course.gradeFile().resolveSibling("grade.jsonl");
         var lines = Files.readAllLines(journal);
         int started = lines.indexOf("{\"event\":\"started\",\"test\":\"watertight.sample.BoxTest.keepsOrder\"}");

@@ -30,7 +30,7 @@ public final class SampleCourse {
     public SampleCourse(Path root) {
         this.root = root;
         Compiled.write(root.resolve("mvnw"), "");
-        for (String file : new String[] {"Greeter.java", "Box.java", "Twice.java"}) {
+        for (String file : new String[] {"Greeter.java", "Box.java", "Once.java", "Twice.java"}) {
             Compiled.write(root.resolve("solutions/src/main/java/" + PACKAGE + file), resource("main/" + file));
         }
         Compiled.write(root.resolve("exercises/src/main/java/watertight/Todo.java"), resource("main/Todo.java"));
@@ -69,7 +69,11 @@ public final class SampleCourse {
     public SampleCourse compile() {
         Path main = root.resolve("exercises/src/main/java");
         for (String file : new String[] {
-            "watertight/Todo.java", PACKAGE + "Greeter.java", PACKAGE + "Box.java", PACKAGE + "Twice.java"
+            "watertight/Todo.java",
+            PACKAGE + "Greeter.java",
+            PACKAGE + "Box.java",
+            PACKAGE + "Once.java",
+            PACKAGE + "Twice.java"
         }) {
             sources.put(file, read(main.resolve(file)));
         }
