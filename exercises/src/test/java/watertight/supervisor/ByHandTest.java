@@ -1,5 +1,8 @@
 package watertight.supervisor;
 
+import static watertight.supervisor.ByHand.has;
+import static watertight.supervisor.ByHand.supervise;
+
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -17,18 +20,6 @@ import watertight.process.Pid;
 /** Children are terminated, restarted and deleted by hand. */
 @Exercise("3.12")
 class ByHandTest {
-
-    /** It puts up with no restart: what is done by hand is none. */
-    private static final Intensity NONE = new Intensity(0, Duration.ofHours(1));
-
-    private static Pid supervise(Crew crew, List<ChildSpec> children) throws InterruptedException {
-        return crew.supervise(SupervisorSpec.of(Strategy.ONE_FOR_ONE, children).with(NONE));
-    }
-
-    private static void has(Lab lab, Pid supervisor, ChildInfo... children) throws InterruptedException {
-        Expect.that("the children, the last one first", Supervisor.whichChildren(lab.node(), supervisor))
-                .is(List.of(children));
-    }
 
     @Simulated(tries = 60)
     @Label(

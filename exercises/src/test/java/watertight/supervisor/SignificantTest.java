@@ -139,7 +139,7 @@ class SignificantTest {
                     AutoShutdown.ALL_SIGNIFICANT,
                     crew.worker("b").failingAt(2).spec(Restart.TRANSIENT).asSignificant(),
                     significant(crew, "c", Restart.TRANSIENT)));
-            // Both orders are waiting when the supervisor has its next turn: b's restart fails, and then c has ended.
+            // The supervisor hears of c's end while b, whose first restart fails, waits for its second.
             lab.node().kill(crew.pid("b"));
             crew.end("c", ExitReason.NORMAL);
             Lab.settle();

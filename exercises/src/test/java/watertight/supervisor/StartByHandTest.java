@@ -1,6 +1,8 @@
 package watertight.supervisor;
 
-import java.time.Duration;
+import static watertight.supervisor.ByHand.has;
+import static watertight.supervisor.ByHand.supervise;
+
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -14,18 +16,6 @@ import watertight.process.Pid;
 /** Children are started by hand. */
 @Exercise("3.12")
 class StartByHandTest {
-
-    /** It puts up with no restart: what is done by hand is none. */
-    private static final Intensity NONE = new Intensity(0, Duration.ofHours(1));
-
-    private static Pid supervise(Crew crew, List<ChildSpec> children) throws InterruptedException {
-        return crew.supervise(SupervisorSpec.of(Strategy.ONE_FOR_ONE, children).with(NONE));
-    }
-
-    private static void has(Lab lab, Pid supervisor, ChildInfo... children) throws InterruptedException {
-        Expect.that("the children, the last one first", Supervisor.whichChildren(lab.node(), supervisor))
-                .is(List.of(children));
-    }
 
     @Simulated(tries = 40)
     @Label("A child that is started is the last one from then on: the first to be stopped")
