@@ -3,46 +3,18 @@ package watertight.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The site in a real browser, opened from its folder, with no server. */
-class BrowserTest {
+class BrowserTest extends InBrowser {
 
-    private static final Path SITE = Path.of(System.getProperty("site.directory"));
     private static final String LESSON = "lessons/01-processes/index.html";
-
-    private static Browser browser;
-    private Tab tab;
-
-    @BeforeAll
-    static void start() throws IOException {
-        assumeTrue(Browser.installed().isPresent(), "no Chromium or Chrome on the path");
-        browser = Browser.start(Browser.installed().get(), Files.createTempDirectory(SITE.getParent(), "browser"));
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void closeTab() {
-        if (tab != null) {
-            tab.close();
-        }
-    }
 
     @Test
     void theSearchFindsASectionByKeyboardAlone() throws Exception {
@@ -125,9 +97,7 @@ class BrowserTest {
             open(page.toString(), 390);
             Object tooWide = tab.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)");
             assertEquals(0, tooWide, page.toString());
-            tab.close();
         }
-        tab = null;
     }
 
     private static List<Path> pages() throws IOException {
@@ -139,8 +109,7 @@ class BrowserTest {
     }
 
     private void open(String page, int width) throws Exception {
-        tab = browser.tab(width, 800);
-        tab.open(SITE.resolve(page).toUri());
+        newTab(width, 800).open(SITE.resolve(page).toUri());
     }
 
     private String chosen() {

@@ -2,49 +2,23 @@ package watertight.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * The restart strategies in lesson 3, played in a real browser. What each end of a child must do is read from the file
  * that a supervisor of the reference wrote.
  */
-class PlayerTest {
+class PlayerTest extends InBrowser {
 
-    private static final Path SITE = Path.of(System.getProperty("site.directory"));
     private static final Path LESSON = SITE.resolve("lessons/03-supervisors/index.html");
     private static final Path PLAYED =
             Path.of(System.getProperty("root")).resolve("lessons/03-supervisors/output/every-click.txt");
 
-    private static Browser browser;
-    private Tab tab;
     private Player player;
-
-    @BeforeAll
-    static void start() throws IOException {
-        assumeTrue(Browser.installed().isPresent(), "no Chromium or Chrome on the path");
-        browser = Browser.start(Browser.installed().get(), Files.createTempDirectory(SITE.getParent(), "browser"));
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void closeTab() {
-        tab.close();
-    }
 
     @Test
     void everyClickDoesWhatASupervisorDoes() throws Exception {
@@ -144,10 +118,8 @@ class PlayerTest {
         tab.emulatePaper();
         assertEquals(true, player.isVisible(".imageblock.strategies"));
         assertEquals(false, player.isVisible(".player"));
-        tab.close();
-        Tab scriptless = browser.tab(1440, 900);
-        scriptless.disableScripts();
-        show(scriptless);
+        newTab(1440, 900).disableScripts();
+        showLesson();
         assertEquals(true, player.isVisible(".imageblock.strategies"));
         assertEquals(true, tab.evaluate("document.querySelector('.player') === null"));
         assertTrue(((String) player.of(".imageblock.strategies > .title", "textContent"))
@@ -179,11 +151,11 @@ class PlayerTest {
     }
 
     private void open(int width) throws Exception {
-        show(browser.tab(width, 900));
+        newTab(width, 900);
+        showLesson();
     }
 
-    private void show(Tab shown) {
-        tab = shown;
+    private void showLesson() {
         player = new Player(tab);
         tab.open(LESSON.toUri());
     }
