@@ -44,6 +44,6 @@ final class Badges {
     }
 
     private static String kind(Course.Exercise exercise) {
-        return exercise.kind().equals("use") ? "use it" : "build it";
+        return exercise.kind() + " it";
     }
 }

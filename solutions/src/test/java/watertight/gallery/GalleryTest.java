@@ -26,7 +26,7 @@ class GalleryTest {
 
     @Test
     void everyWrongVariantIsCaughtByTheExerciseThatTeachesIt() throws Exception {
-        List<Caught> all = forEach(entries(GALLERY, ".patch"), file -> Caught.of(Wrong.read(file)));
+        List<Caught> all = forEach(wrong(), Caught::of);
         String table = Table.of(all);
         Files.writeString(Path.of("target/gallery/table.txt"), table);
         System.out.print("\nThe gallery of wrong variants\n" + table);
@@ -41,6 +41,16 @@ class GalleryTest {
                 .flatMap(Optional::stream)
                 .toList();
         assertEquals(List.of(), complaints);
+    }
+
+    /** The patches, and what is handed over to be repaired. */
+    private static List<Wrong> wrong() throws IOException {
+        var all = new ArrayList<Wrong>();
+        for (Path file : entries(GALLERY, ".patch")) {
+            all.add(Patched.read(file));
+        }
+        Unrepaired.all().stream().filter(one -> one.name().startsWith(SELECTED)).forEach(all::add);
+        return all;
     }
 
     private static Optional<String> complaint(Path folder) throws IOException, InterruptedException {
@@ -62,16 +72,15 @@ class GalleryTest {
         }
     }
 
-    private interface Step<T> {
-        T apply(Path file) throws Exception;
+    private interface Step<F, T> {
+        T apply(F one) throws Exception;
     }
 
-    private static <T> List<T> forEach(List<Path> files, Step<T> step) throws Exception {
+    private static <F, T> List<T> forEach(List<F> all, Step<F, T> step) throws Exception {
         var results = new ArrayList<T>();
         try (var threads = Executors.newFixedThreadPool(JVMS_AT_ONCE)) {
-            List<Callable<T>> tasks = files.stream()
-                    .<Callable<T>>map(file -> () -> step.apply(file))
-                    .toList();
+            List<Callable<T>> tasks =
+                    all.stream().<Callable<T>>map(one -> () -> step.apply(one)).toList();
             for (var result : threads.invokeAll(tasks)) {
                 results.add(result.get());
             }

@@ -37,10 +37,10 @@ class SubmissionTest {
     @Test
     void eachExerciseHasTheStateItIsIn() throws Exception {
         var submission = Submission.reference()
-                .with(Wrong.read(Path.of("src/gallery/1.3-counts-from-zero.patch")))
+                .with(Patched.read(Path.of("src/gallery/1.3-counts-from-zero.patch")))
                 .halfDone("1.5")
                 .untouched("1.7")
-                .with(Wrong.read(Path.of("src/gallery/1.9-errors-pass.patch")))
+                .with(Patched.read(Path.of("src/gallery/1.9-errors-pass.patch")))
                 .untouched("1.12");
         Grades grades = grade("mixed", submission);
         assertAll(

@@ -1,81 +1,38 @@
 package watertight.gallery;
 
-import com.github.difflib.patch.PatchFailedException;
-import com.github.difflib.unifieddiff.UnifiedDiff;
-import com.github.difflib.unifieddiff.UnifiedDiffFile;
-import com.github.difflib.unifieddiff.UnifiedDiffReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * A wrong variant of the reference: one misconception, as a patch.
- *
- * @param name what its file is called, without the ending
- * @param believes one sentence: what its author believed
- * @param caughtBy the exercise that must turn out wrong first
- * @param changes what it changes
- */
-record Wrong(String name, String believes, String caughtBy, UnifiedDiff changes) {
+/** A wrong variant of the reference: one misconception. */
+interface Wrong {
 
-    private static final Pattern HEADER =
-            Pattern.compile("Believes: (?<believes>.+)\\RCaught-by: (?<exercise>\\d+\\.\\d+)\\R");
+    /** What it is called: the exercise, and in a few words what it does. */
+    String name();
 
-    /** Reads a patch file. */
-    static Wrong read(Path file) throws IOException {
-        String name = file.getFileName().toString().replace(".patch", "");
-        Matcher header = HEADER.matcher(Files.readString(file));
-        if (!header.lookingAt()) {
-            throw new IOException(
-                    file + ": a patch begins with a line 'Believes: …' and a line 'Caught-by: EXERCISE'.");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            UnifiedDiff changes = UnifiedDiffReader.parseUnifiedDiff(in);
-            if (changes.getFiles().isEmpty()) {
-                throw new IOException(file + ": it has no changes; put a unified diff below the header.");
-            }
-            return new Wrong(name, header.group("believes"), header.group("exercise"), changes);
-        }
-    }
+    /** One sentence: what its author believed. */
+    String believes();
+
+    /** The exercise that must turn out wrong first. */
+    String caughtBy();
+
+    /** The files that it changes, by their path below the folder of sources. */
+    List<String> files();
+
+    /**
+     * The changed sources, by the paths of {@link #files()}.
+     *
+     * @param sources where the reference's sources stand
+     */
+    Map<String, String> applied(Path sources) throws IOException;
 
     /**
      * The first exercise that it can get wrong: what it does not change passes as it does on the reference. So the
      * chapters before its own are left out, unless it changes one of the packages that they are about.
      */
-    String gradedFrom() {
-        boolean changesProcesses =
-                changes.getFiles().stream().anyMatch(file -> file.getToFile().matches("watertight/(process|hello)/.*"));
-        return changesProcesses ? "1.1" : caughtBy.replaceFirst("\\..*", ".1");
-    }
-
-    /**
-     * Applies the patch.
-     *
-     * @param sources where the reference's sources stand
-     * @return the changed sources, by their path below that folder
-     * @throws IOException if the patch does not fit the reference
-     */
-    Map<String, String> applied(Path sources) throws IOException {
-        var changed = new LinkedHashMap<String, String>();
-        for (UnifiedDiffFile file : changes.getFiles()) {
-            String path = file.getToFile();
-            changed.put(path, applied(file, path, sources.resolve(path)));
-        }
-        return changed;
-    }
-
-    private String applied(UnifiedDiffFile file, String path, Path source) throws IOException {
-        List<String> before = Files.readAllLines(source);
-        try {
-            return String.join("\n", file.getPatch().applyFuzzy(before, 0)) + "\n";
-        } catch (PatchFailedException misfit) {
-            throw new IOException(name + ".patch does not fit " + path + ": make it anew from the reference.", misfit);
-        }
+    default String gradedFrom() {
+        boolean changesProcesses = files().stream().anyMatch(file -> file.matches("watertight/(process|hello)/.*"));
+        return changesProcesses ? "1.1" : caughtBy().replaceFirst("\\..*", ".1");
     }
 }

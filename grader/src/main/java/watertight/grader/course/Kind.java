@@ -1,7 +1,9 @@
 package watertight.grader.course;
 
-/** What an exercise asks for: to write an application on the runtime, or a part of the runtime itself. */
+/** What an exercise asks for: to write an application on the runtime, a part of the runtime itself, or a repair. */
 public enum Kind {
     USE,
-    BUILD
+    BUILD,
+    /** The code is handed over with a mistake in it. */
+    REPAIR
 }

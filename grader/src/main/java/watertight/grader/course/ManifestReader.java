@@ -153,7 +153,7 @@ public final class ManifestReader {
             }
         }
         if (!text.isEmpty()) {
-            complain(map.lineOf("kind"), "The kind '" + text + "' is unknown; write build or use.");
+            complain(map.lineOf("kind"), "The kind '" + text + "' is unknown; write build, use or repair.");
         }
         return Kind.USE;
     }

@@ -26,6 +26,7 @@ import java.util.Map;
 public record Outline(
         String className, String sourceFile, List<String> nested, Map<String, Integer> methods, List<Stub> stubs) {
     private static final String TODO = "watertight/Todo";
+    private static final String UNREPAIRED = "unrepaired";
 
     /**
      * Reads a class file.
@@ -104,7 +105,12 @@ public record Outline(
             } else if (element instanceof InvokeInstruction call
                     && call.owner().name().equalsString(TODO)) {
                 var stub = new Stub(
-                        String.valueOf(constant), className, method.methodName().stringValue(), source, line);
+                        String.valueOf(constant),
+                        className,
+                        method.methodName().stringValue(),
+                        source,
+                        line,
+                        call.name().equalsString(UNREPAIRED));
                 if (!stubs.contains(stub)) {
                     stubs.add(stub);
                 }

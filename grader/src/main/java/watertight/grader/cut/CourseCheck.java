@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import watertight.grader.course.Assignment;
 import watertight.grader.course.BrokenCourse;
 import watertight.grader.course.Chapter;
+import watertight.grader.course.Kind;
 import watertight.grader.course.Manifest;
 import watertight.grader.course.ManifestReader;
 import watertight.grader.course.Outline;
@@ -77,13 +78,18 @@ public final class CourseCheck {
 
     private void checkStubs(Manifest manifest, Skeleton skeleton) {
         Map<String, Integer> found = new TreeMap<>();
+        Set<String> toRepair = new TreeSet<>();
         for (Path file : classFiles(root.resolve("exercises/target/classes"))) {
             for (Stub stub : Outline.of(bytes(file)).stubs()) {
                 found.merge(stub.exercise(), 1, Integer::sum);
                 checkStub(manifest, stub);
+                if (stub.handedOver()) {
+                    toRepair.add(stub.exercise());
+                }
             }
         }
         for (Assignment exercise : manifest.exercises()) {
+            checkKind(exercise, toRepair.contains(exercise.id()));
             int stubs = found.getOrDefault(exercise.id(), 0);
             if (skeleton.count(exercise.id()) == 0) {
                 complain(
@@ -99,6 +105,22 @@ public final class CourseCheck {
                                 + " stubs are compiled where the cutter made " + skeleton.count(exercise.id())
                                 + "; cut, and compile exercises.");
             }
+        }
+    }
+
+    private void checkKind(Assignment exercise, boolean handedOver) {
+        if (handedOver && exercise.kind() != Kind.REPAIR) {
+            complain(
+                    MANIFEST,
+                    exercise.place().line(),
+                    "Of exercise " + exercise.id()
+                            + " a file is handed over with a mistake in it; its kind is repair.");
+        } else if (!handedOver && exercise.kind() == Kind.REPAIR) {
+            complain(
+                    MANIFEST,
+                    exercise.place().line(),
+                    "Exercise " + exercise.id() + " asks for a repair, but nothing is handed over; put the file with"
+                            + " the mistake into solutions/src/handed-over/java, and cut.");
         }
     }
 

@@ -13,7 +13,7 @@ import watertight.grader.course.BrokenCourse;
 import watertight.grader.course.Problem;
 import watertight.grader.course.Skeleton;
 
-/** Cuts the whole reference to the skeleton that students are given. */
+/** Cuts the whole reference to the skeleton that students are given; what is to be repaired stands in its place there. */
 public final class Cutter {
     private final Path root;
     private final List<Problem> problems = new ArrayList<>();
@@ -28,13 +28,21 @@ public final class Cutter {
      * Cuts {@code solutions/src/main/java}; nothing is written yet.
      *
      * @param root the course's folder
-     * @throws BrokenCourse if marks are nested, unclosed or mismatched
+     * @throws BrokenCourse if marks are nested, unclosed or mismatched, or something that is handed over is not fit for it
      */
     public static Cutter cut(Path root) {
         var cutter = new Cutter(root);
         Path sources = root.resolve("solutions/src/main/java");
+        SortedMap<Path, HandedOver> handedOver = HandedOver.in(root);
         for (Path file : filesIn(sources)) {
-            cutter.add(sources.relativize(file), read(file));
+            Path path = sources.relativize(file);
+            if (!handedOver.containsKey(path)) {
+                cutter.add(path, slashed(root.relativize(file)), read(file));
+            }
+        }
+        for (HandedOver file : handedOver.values()) {
+            cutter.problems.addAll(file.problems(Files.exists(sources.resolve(file.path()))));
+            cutter.add(file.path(), file.file(), file.source());
         }
         if (!cutter.problems.isEmpty()) {
             throw new BrokenCourse(cutter.problems);
@@ -66,12 +74,12 @@ public final class Cutter {
         return written;
     }
 
-    private void add(Path path, String source) {
+    private void add(Path path, String origin, String source) {
         if (!path.toString().endsWith(".java")) {
             files.put(Path.of("exercises/src/main/java").resolve(path), source);
             return;
         }
-        SourceCut cut = SourceCut.of("solutions/src/main/java/" + slashed(path), source);
+        SourceCut cut = SourceCut.of(origin, source);
         problems.addAll(cut.problems());
         files.put(Path.of("exercises/src/main/java").resolve(path), cut.text());
         String className = slashed(path).replace(".java", "").replace('/', '.');

@@ -15,12 +15,13 @@ import java.util.regex.Pattern;
 record Mark(Kind kind, String id, String text, String indent) {
     private static final Pattern REGION = Pattern.compile("(\\s*)// (begin|end) ([0-9]+\\.[0-9]+)(?::\\s*(.+))?\\s*");
     private static final Pattern TAG = Pattern.compile("\\s*// (tag|end)::\\S+\\[]\\s*");
+    private static final Pattern BELIEF = Pattern.compile("// believes: \\S.*");
     private static final Pattern ALMOST = Pattern.compile("(?i)\\s*//\\s*(begin|end)\\s*[0-9].*");
 
     enum Kind {
         BEGIN,
         END,
-        /** A tag of the lessons; it means nothing to a student. */
+        /** A tag of the lessons, or what the author of a mistake believed; neither is for students. */
         TAG,
         /** Meant as a mark, and written so that it is none. */
         BROKEN
@@ -34,7 +35,7 @@ record Mark(Kind kind, String id, String text, String indent) {
             String text = region.group(4) == null ? "" : region.group(4).strip();
             return Optional.of(new Mark(kind, region.group(3), text, region.group(1)));
         }
-        if (TAG.matcher(line).matches()) {
+        if (TAG.matcher(line).matches() || BELIEF.matcher(line).matches()) {
             return Optional.of(new Mark(Kind.TAG, "", "", ""));
         }
         return ALMOST.matcher(line).matches() ? Optional.of(new Mark(Kind.BROKEN, "", "", "")) : Optional.empty();

@@ -9,18 +9,21 @@ import watertight.grader.course.Problem;
 
 /**
  * One source file of the reference, cut to what a student is given. A region between {@code // begin 1.2} and
- * {@code // end 1.2} becomes a stub; one with a text behind the id becomes a comment.
+ * {@code // end 1.2} becomes a stub; one with a text behind the id becomes a comment. A line {@code unrepaired("5.1");}
+ * stays, and counts as a stub.
  */
 final class SourceCut {
     /** A stub that was cut: the exercise, and the method around it with its number of parameters, {@code take/1}. */
     record StubMethod(String exercise, String method) {}
 
     private static final Pattern METHOD = Pattern.compile("(\\w+)\\s*\\(");
+    private static final Pattern UNREPAIRED = Pattern.compile("( *)unrepaired\\(\"([0-9]+\\.[0-9]+)\"\\);");
 
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> kept = new ArrayList<>();
     private final List<StubMethod> stubs = new ArrayList<>();
+    private boolean callsTodo;
     private Mark open;
     private int openedAt;
 
@@ -51,14 +54,14 @@ final class SourceCut {
         return problems;
     }
 
-    /** The stubs that were made, in order. */
+    /** The stubs that were made and the lines that count as such, in order. */
     List<StubMethod> stubs() {
         return stubs;
     }
 
     /** The skeleton of the file. */
     String text() {
-        return Imports.mended(kept, !stubs.isEmpty());
+        return Imports.mended(kept, callsTodo);
     }
 
     private void line(String line, int number) {
@@ -66,8 +69,17 @@ final class SourceCut {
         if (mark.isPresent()) {
             marked(mark.get(), number);
         } else if (open == null) {
-            kept.add(line);
+            keep(line);
         }
+    }
+
+    private void keep(String line) {
+        Matcher unrepaired = UNREPAIRED.matcher(line);
+        if (unrepaired.matches()) {
+            int indent = unrepaired.group(1).length();
+            stubs.add(new StubMethod(unrepaired.group(2), methodAround(indent)));
+        }
+        kept.add(line);
     }
 
     private void marked(Mark mark, int number) {
@@ -97,6 +109,7 @@ final class SourceCut {
             kept.add(mark.indent() + "// TODO " + mark.id() + ": " + mark.text());
             return;
         }
+        callsTodo = true;
         stubs.add(new StubMethod(mark.id(), methodAround(mark.indent().length())));
         kept.add(mark.indent() + "// TODO " + mark.id());
         kept.add(mark.indent() + "throw todo(\"" + mark.id() + "\");");

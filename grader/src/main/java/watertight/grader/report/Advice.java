@@ -3,6 +3,7 @@ package watertight.grader.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import watertight.grader.course.Kind;
 
 /** What to do next: the first failure in course order, else what is under way, else what comes next. */
 final class Advice {
@@ -78,7 +79,8 @@ final class Advice {
             lines.addAll(failure.get());
             return lines;
         }
-        lines.add(name + " is in progress. The next stub to replace:");
+        String next = isRepair(exercise) ? "What is still to be done:" : "The next stub to replace:";
+        lines.add(name + " is in progress. " + next);
         lines.addAll(opening(exercise));
         return lines;
     }
@@ -97,7 +99,7 @@ final class Advice {
         lines.add("");
         String lesson = FailureText.lesson(grade.manifest(), exercise.exercise());
         FailureText.add(lines, look, "Read", List.of(look.link(lesson)));
-        FailureText.add(lines, look, "Write", List.of(look.link(places.of(exercise.exercise()))));
+        FailureText.add(lines, look, isRepair(exercise) ? "Repair" : "Write", work(exercise));
         FailureText.add(lines, look, "Grade", List.of(look.link(FailureText.COMMAND)));
         FailureText.add(
                 lines,
@@ -106,6 +108,22 @@ final class Advice {
                 List.of(look.link(
                         FailureText.COMMAND + " -Dhint=" + exercise.exercise().id())));
         return lines;
+    }
+
+    /** Where to work; at a mistake that was handed over also what must go, since nothing is graded while it stands. */
+    private List<String> work(ExerciseGrade exercise) {
+        String place = look.link(places.of(exercise.exercise()));
+        return isRepair(exercise)
+                ? List.of(place, "the mistake is in that file; when you begin, delete its line", marker(exercise))
+                : List.of(place);
+    }
+
+    private static boolean isRepair(ExerciseGrade exercise) {
+        return exercise.exercise().kind() == Kind.REPAIR;
+    }
+
+    private static String marker(ExerciseGrade exercise) {
+        return "unrepaired(\"" + exercise.exercise().id() + "\");";
     }
 
     private List<String> waiting(ExerciseGrade exercise) {

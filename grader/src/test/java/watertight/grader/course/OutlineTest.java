@@ -20,6 +20,7 @@ class OutlineTest {
             package watertight;
             public final class Todo {
                 public static Error todo(String id) { return new Error(id); }
+                public static void unrepaired(String id) {}
             }
             """;
     private static final String BOX = """
@@ -44,7 +45,7 @@ class OutlineTest {
                 }
                 static class Inner {
                     void done() {
-                        throw todo("1.3");
+                        watertight.Todo.unrepaired("1.3");
                     }
                 }
             }
@@ -94,6 +95,8 @@ class OutlineTest {
         assertTrue(stubs.written("1.1"));
         assertTrue(Stubs.read(manifest, Skeleton.UNKNOWN, classes()).untouched("1.2"));
         assertEquals(1, stubs.standing("1.3").size(), "nested classes count");
+        assertTrue(stubs.standing("1.3").getFirst().handedOver());
+        assertFalse(stubs.standing("1.2").getFirst().handedOver());
     }
 
     @Test

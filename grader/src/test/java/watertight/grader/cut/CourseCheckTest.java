@@ -1,6 +1,7 @@
 package watertight.grader.cut;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -52,6 +53,58 @@ class CourseCheckTest {
                 List.of("exercises/src/main/java/watertight/sample/Old.java: The reference has no such file; delete"
                         + " it, or add it there."),
                 problems());
+    }
+
+    @Test
+    void whatIsHandedOverStandsInPlaceOfWhatTheReferenceIsCutTo() throws Exception {
+        course.handOver("repair");
+        Cutter cutter = Cutter.cut(root);
+        cutter.write();
+        course.compile();
+        assertEquals(List.of(), problems());
+        assertEquals(
+                List.of("watertight.sample.Twice.put/2"),
+                cutter.skeleton().methods().get("1.3"));
+        String handed = Files.readString(root.resolve("exercises/src/main/java/watertight/sample/Twice.java"));
+        assertTrue(handed.contains("unrepaired(\"1.3\");\n        box.put(one);\n    }"), handed);
+        assertFalse(handed.contains("believes") || handed.contains("tag::"), handed);
+    }
+
+    @Test
+    void aRepairWithoutAnythingHandedOverIsFoundAndTheOtherWayRound() throws Exception {
+        Path manifest = root.resolve("exercises/course.yaml");
+        Files.writeString(manifest, Files.readString(manifest).replace("kind: build", "kind: repair"));
+        course.handOver("build");
+        Cutter.cut(root).write();
+        course.compile();
+        var problems = problems();
+        assertEquals(2, problems.size(), problems.toString());
+        assertTrue(problems.get(0).contains("Exercise 1.2 asks for a repair, but nothing is handed over; "));
+        assertTrue(problems.get(1).contains("Of exercise 1.3 a file is handed over with a mistake in it; "));
+    }
+
+    @Test
+    void whatIsNotFitToBeHandedOverIsFound() {
+        String folder = "solutions/src/handed-over/java/watertight/sample/";
+        Compiled.write(root.resolve(folder + "Thrice.java"), "class Thrice {}");
+        assertEquals(
+                List.of(
+                        folder + "Thrice.java: The reference has no such file; write the repaired one in"
+                                + " solutions/src/main/java.",
+                        folder + "Thrice.java: Begin it with '// believes: ' and one sentence: what the mistake's"
+                                + " author believed.",
+                        folder + "Thrice.java: Mark it with 'unrepaired(\"5.1\");' as a statement, for one exercise."),
+                problems());
+    }
+
+    @Test
+    void whatIsHandedOverCanBeHadWithoutItsMark() {
+        course.handOver("repair");
+        HandedOver twice = HandedOver.in(root).get(Path.of("watertight", "sample", "Twice.java"));
+        assertEquals("1.3", twice.exercise());
+        assertEquals("Once is enough.", twice.believes());
+        assertFalse(twice.unmarked().contains("unrepaired"), twice.unmarked());
+        assertTrue(twice.unmarked().contains("box.put(one);"), twice.unmarked());
     }
 
     @Test

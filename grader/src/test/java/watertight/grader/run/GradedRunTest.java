@@ -145,6 +145,31 @@ class GradedRunTest {
     }
 
     @Test
+    void whatIsToBeRepairedIsNotStartedWhileItsLineStands() {
+        course.handOver("repair");
+        Cutter.cut(root).write();
+        Result result = course.solve("Greeter").solve("Box").compile().run();
+        assertEquals("○ 1.3 Twice not started 0 / 15", result.line("1.3"));
+        assertEquals(0, result.summary().getTotalFailureCount());
+        String card = result.console();
+        assertTrue(card.contains("Repair    exercises/src/main/java/watertight/sample/Twice.java:7"), card);
+        assertTrue(card.contains("the mistake is in that file; when you begin, delete its line"), card);
+        assertTrue(card.contains("unrepaired(\"1.3\");"), card);
+    }
+
+    @Test
+    void whatIsToBeRepairedIsGradedOnceItsLineIsDeleted() {
+        course.handOver("repair");
+        Cutter.cut(root).write();
+        Result unchanged =
+                course.solve("Box").deleteLine("Twice", "unrepaired").compile().run();
+        assertEquals("✘ 1.3 Twice wrong 0 / 15", unchanged.line("1.3"));
+        assertEquals(
+                "✔ 1.3 Twice solved 15 / 15",
+                course.solve("Twice").compile().run().line("1.3"));
+    }
+
+    @Test
     void whatNeedsAnUnsolvedExerciseWaits() {
         Result result = course.solve("Once").solve("Twice").compile().run();
         assertEquals("⋯ 1.3 Twice waits for 1.2 0 / 15", result.line("1.3"));

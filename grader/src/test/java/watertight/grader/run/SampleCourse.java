@@ -46,6 +46,16 @@ public final class SampleCourse {
         }
     }
 
+    /** Hands over {@code Twice} with a mistake in it, as a repair or as another kind of exercise. */
+    public SampleCourse handOver(String kind) {
+        Compiled.write(
+                root.resolve("solutions/src/handed-over/java/" + PACKAGE + "Twice.java"),
+                resource("handed-over/Twice.java"));
+        Path manifest = root.resolve("exercises/course.yaml");
+        Compiled.write(manifest, read(manifest).replace("Twice\n        kind: use", "Twice\n        kind: " + kind));
+        return this;
+    }
+
     /** Puts the reference in place of a stubbed class. */
     SampleCourse solve(String type) {
         return write(type, resource("main/" + type + ".java"));
@@ -58,6 +68,12 @@ public final class SampleCourse {
             throw new AssertionError(type + " does not contain " + right);
         }
         return write(type, reference.replace(right, wrong));
+    }
+
+    /** Deletes from a class of the student's the lines with that word. */
+    SampleCourse deleteLine(String type, String word) {
+        String text = read(root.resolve("exercises/src/main/java/" + PACKAGE + type + ".java"));
+        return write(type, text.replaceAll(".*" + word + ".*\n", ""));
     }
 
     private SampleCourse write(String type, String text) {
