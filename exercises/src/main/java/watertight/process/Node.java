@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One running system of processes, as one BEAM instance is. Nodes share nothing: two in one JVM do not see each other.
@@ -30,6 +32,8 @@ public final class Node implements Caller, AutoCloseable {
     private final Names names = new Names();
     private final Links links = new Links();
     private final Monitors monitors = new Monitors();
+    private final Belongings belongings = new Belongings();
+    private final Map<Class<?>, Object> parts = new ConcurrentHashMap<>();
     private final Set<Pid> running = ConcurrentHashMap.newKeySet();
     private final AtomicLong spawned = new AtomicLong();
     /** Where signals come from that no process sent. */
@@ -178,6 +182,37 @@ public final class Node implements Caller, AutoCloseable {
         return Optional.of(local(pid)).filter(Process::isAlive).map(Process::info);
     }
 
+    /**
+     * Makes a process the owner of something: it is told when the process ends, before anybody else is.
+     *
+     * @return false if the process has ended already: then nothing is told
+     */
+    public boolean addBelonging(Pid owner, Belonging belonging) {
+        local(owner).becomesOwner();
+        return belongings.add(owner, belonging);
+    }
+
+    /**
+     * Takes something away from its owner, which goes on without it.
+     *
+     * @return false if the process does not own it, or no longer: then it has been told of the end, or is about to be
+     */
+    public boolean removeBelonging(Pid owner, Belonging belonging) {
+        return belongings.remove(owner, belonging);
+    }
+
+    /**
+     * What another package keeps for this node: tables have names here, and no other node sees them.
+     *
+     * @param first makes it, when it is asked for the first time
+     */
+    public <T> T part(Class<T> type, Supplier<T> first) {
+        if (!parts.containsKey(type)) {
+            parts.putIfAbsent(type, first.get());
+        }
+        return type.cast(parts.get(type));
+    }
+
     /** Tells {@code tracer} what happens from now on; set it before the first process is spawned. */
     public void trace(Consumer<Trace> tracer) {
         this.tracer = tracer;
@@ -221,6 +256,10 @@ public final class Node implements Caller, AutoCloseable {
 
     Monitors monitors() {
         return monitors;
+    }
+
+    Belongings belongings() {
+        return belongings;
     }
 
     Thread newThread(Runnable task) {

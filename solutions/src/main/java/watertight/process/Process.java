@@ -25,10 +25,11 @@ final class Process {
     private final SelectiveReceive inbox = new SelectiveReceive(mailbox);
     private final ExitSignals signals = new ExitSignals(this);
     private final AtomicReference<ExitReason> end = new AtomicReference<>();
-    /** Whether it ever had a link, or a monitor: most processes have none, and end without asking for them. */
+    /** Whether it ever had a link, a monitor, or a belonging: most processes end without asking for them. */
     private volatile boolean linked;
 
     private volatile boolean monitored;
+    private volatile boolean owner;
     /** Whether its thread has been interrupted since the end, if another ended it: it will not be any more. */
     private volatile boolean threadKnows;
 
@@ -120,10 +121,13 @@ final class Process {
         }
     }
 
-    /** The reason is set: frees the name, before anyone is told, and interrupts the thread. */
+    /** The reason is set: frees the name and gives up what it owns, before anyone is told, and interrupts the thread. */
     private void leave(ExitReason reason) {
         node.forget(this);
         node.trace(new Trace.Ended(pid, reason));
+        if (owner) {
+            node.belongings().giveUp(pid);
+        }
         if (thread != null && thread != Thread.currentThread()) {
             thread.interrupt();
         }
@@ -171,6 +175,11 @@ final class Process {
     /** It is about to watch or be watched: when it ends, there are monitors to take off. */
     void becomesMonitored() {
         monitored = true;
+    }
+
+    /** It is about to own something: when it ends, there is something to give up. */
+    void becomesOwner() {
+        owner = true;
     }
 
     /** Notes the name it is registered under; null for none. Only {@link Names} decides. */
