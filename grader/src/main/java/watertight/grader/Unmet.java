@@ -7,9 +7,27 @@ public final class Unmet extends AssertionError {
     private static final long serialVersionUID = 1L;
     private final transient List<String> instead;
 
+    private final String promise;
+
     Unmet(List<String> instead) {
+        this("", instead);
+    }
+
+    /**
+     * Something that was not met.
+     *
+     * @param promise what was promised, in one sentence; empty if the test's label says it
+     * @param instead what happened instead, line by line
+     */
+    public Unmet(String promise, List<String> instead) {
         super(String.join("\n", instead));
+        this.promise = promise;
         this.instead = List.copyOf(instead);
+    }
+
+    /** What was promised, in one sentence; empty if the test's label says it. */
+    public String promise() {
+        return promise;
     }
 
     /** What happened instead, line by line. */

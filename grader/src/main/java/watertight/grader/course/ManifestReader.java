@@ -19,7 +19,7 @@ public final class ManifestReader {
     private static final Set<String> COURSE_KEYS = Set.of("course", "chapters");
     private static final Set<String> CHAPTER_KEYS = Set.of("id", "title", "lesson", "exercises");
     private static final Set<String> EXERCISE_KEYS =
-            Set.of("id", "title", "kind", "class", "section", "points", "needs", "hints");
+            Set.of("id", "title", "kind", "class", "section", "points", "shares", "needs", "hints");
 
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
@@ -126,6 +126,7 @@ public final class ManifestReader {
                 classes(map),
                 map.text("section"),
                 points(map),
+                shares(map),
                 needed,
                 hints(map),
                 new Place(file, map.line()));
@@ -173,6 +174,18 @@ public final class ManifestReader {
             complain(map.lineOf("points"), "'points' must be at least 1, not " + points + ".");
         }
         return points;
+    }
+
+    private int shares(YamlMap map) {
+        if (!map.has("shares")) {
+            return 1;
+        }
+        int before = problems.size();
+        int shares = map.number("shares");
+        if (shares < 2 && problems.size() == before) {
+            complain(map.lineOf("shares"), "'shares' must be at least 2, not " + shares + "; leave it out for 1.");
+        }
+        return shares;
     }
 
     private List<String> hints(YamlMap map) {

@@ -20,6 +20,7 @@ final class Advice {
     List<String> lines() {
         return grade.first(State.WRONG)
                 .map(this::wrong)
+                .or(() -> grade.first(State.IN_PART).map(this::inPart))
                 .or(() -> grade.first(State.IN_PROGRESS).map(this::unfinished))
                 .or(() -> grade.first(State.NOT_STARTED).map(this::begin))
                 .or(() -> grade.first(State.WAITING).map(this::waiting))
@@ -35,6 +36,21 @@ final class Advice {
             lines.add("");
             lines.add(look.dim(sentence));
         });
+        return lines;
+    }
+
+    /** What is missing, all of it: each is one line, and the reader may choose. */
+    private List<String> inPart(ExerciseGrade exercise) {
+        var assignment = exercise.exercise();
+        var lines = new ArrayList<String>();
+        lines.add(look.open(assignment.name()) + " is solved in part: " + exercise.points() + " of "
+                + assignment.points() + " points, " + exercise.sharesEarned() + " of " + assignment.shares()
+                + ". What is missing:");
+        lines.add("");
+        exercise.tests().stream()
+                .flatMap(test -> test.failure().stream())
+                .forEach(failure -> lines.addAll(FailureText.item(String.join(" ", failure.instead()))));
+        lines.addAll(opening(exercise));
         return lines;
     }
 

@@ -76,6 +76,9 @@ public final class Card {
         return switch (exercise.state()) {
             case SOLVED -> look.good(solved);
             case WRONG -> look.bad("wrong");
+            case IN_PART ->
+                look.open("in part, " + exercise.sharesEarned() + " of "
+                        + exercise.exercise().shares());
             case IN_PROGRESS ->
                 look.open("in progress, " + exercise.stubsLeft() + " of " + exercise.stubsTotal() + " left");
             case WAITING -> look.dim("waits for " + exercise.waitsFor());

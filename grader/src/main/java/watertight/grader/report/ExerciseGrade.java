@@ -14,9 +14,19 @@ import watertight.grader.course.Assignment;
  */
 public record ExerciseGrade(
         Assignment exercise, State state, String waitsFor, int stubsLeft, int stubsTotal, List<Outcome> tests) {
-    /** Points earned: all or none. */
+    /** Points earned: all or none, or a share of them. */
     public int points() {
-        return state == State.SOLVED ? exercise.points() : 0;
+        return switch (state) {
+            case SOLVED -> exercise.points();
+            case IN_PART -> exercise.points() * sharesEarned() / exercise.shares();
+            default -> 0;
+        };
+    }
+
+    /** How many of the shares of its points are earned: as many as tests pass. */
+    public int sharesEarned() {
+        long passed = tests.stream().filter(test -> test.status() == Status.PASSED).count();
+        return (int) Math.min(passed, exercise.shares());
     }
 
     /** Whether any of its tests was part of the run, so that there is something to say of it. */

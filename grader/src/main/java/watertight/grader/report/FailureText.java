@@ -56,6 +56,15 @@ public final class FailureText {
         return next;
     }
 
+    /** A sentence as an item of a list. */
+    static List<String> item(String sentence) {
+        var lines = new ArrayList<String>();
+        for (String line : Wrapped.lines(sentence, 74)) {
+            lines.add((lines.isEmpty() ? "· " : "  ") + line);
+        }
+        return lines;
+    }
+
     /** Where the lesson treats an exercise. */
     static String lesson(Manifest manifest, Assignment exercise) {
         return "lessons/" + manifest.chapterOf(exercise).lesson() + "/lesson.adoc#" + exercise.section();

@@ -42,7 +42,7 @@ public final class GradeFile {
     }
 
     private static Map<String, Object> json(ExerciseGrade exercise) {
-        return Json.object(
+        var json = Json.object(
                 "id", exercise.exercise().id(),
                 "title", exercise.exercise().title(),
                 "state", exercise.state().words(),
@@ -50,6 +50,11 @@ public final class GradeFile {
                 "max", exercise.exercise().points(),
                 "waitsFor", exercise.waitsFor().isEmpty() ? null : exercise.waitsFor(),
                 "tests", exercise.tests().stream().map(GradeFile::json).toList());
+        if (exercise.exercise().isShared()) {
+            json.put("shares", exercise.exercise().shares());
+            json.put("sharesEarned", exercise.sharesEarned());
+        }
+        return json;
     }
 
     private static Map<String, Object> json(Outcome test) {

@@ -11,7 +11,8 @@ import watertight.grader.course.Stubs;
 
 /**
  * Turns outcomes into states. What is not started or in progress is read from the stubs; of the rest, an exercise waits
- * while one that it needs is not solved, and is solved if all its tests passed. An exercise whose tests are missing is
+ * while one that it needs is not solved, and is solved if all its tests passed; one whose points are shared is solved in
+ * part if some did. An exercise whose tests are missing is
  * never solved.
  */
 public final class Grading {
@@ -75,7 +76,13 @@ public final class Grading {
             return State.WAITING;
         }
         boolean passed = !run.isEmpty() && run.stream().allMatch(test -> test.status() == Status.PASSED);
-        return passed ? State.SOLVED : State.WRONG;
+        return passed ? State.SOLVED : failed(id, run);
+    }
+
+    private State failed(String id, List<Outcome> run) {
+        boolean shared = manifest.find(id).orElseThrow().isShared();
+        boolean some = run.stream().anyMatch(test -> test.status() == Status.PASSED);
+        return shared && some ? State.IN_PART : State.WRONG;
     }
 
     /**

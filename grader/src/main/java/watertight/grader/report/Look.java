@@ -52,7 +52,7 @@ public record Look(boolean colour, boolean unicode) {
         return switch (state) {
             case SOLVED -> good("✔");
             case WRONG -> bad("✘");
-            case IN_PROGRESS -> open("◐");
+            case IN_PROGRESS, IN_PART -> open("◐");
             case WAITING -> dim("⋯");
             case NOT_STARTED, NOT_RUN -> dim("○");
         };

@@ -1,8 +1,10 @@
 package watertight.grader.report;
 
-/** How far an exercise has come. Only a solved one gives points. */
+/** How far an exercise has come. A solved one gives its points; one in part, its share of them. */
 public enum State {
     SOLVED("solved"),
+    /** Some of the tests that share its points pass. */
+    IN_PART("in part"),
     WRONG("wrong"),
     IN_PROGRESS("in progress"),
     NOT_STARTED("not started"),

@@ -63,8 +63,8 @@ final class Explainer {
      */
     Explained explain(Throwable thrown, Promise promise, String token, List<String> timeline) {
         Spot spot = spot(thrown).or(() -> method(promise)).orElse(Spot.NOWHERE);
-        var failure =
-                new Failure(sentence(promise.label()), instead(thrown), spot.where(), spot.method(), token, timeline);
+        String promised = promised(thrown, promise.label());
+        var failure = new Failure(promised, instead(thrown), spot.where(), spot.method(), token, timeline);
         String message = manifest.find(promise.exercise())
                 .map(it -> FailureText.of(manifest, it, failure, Look.PLAIN))
                 .orElse(failure.promise());
@@ -91,6 +91,10 @@ final class Explainer {
             chain.add(0, one);
         }
         return chain;
+    }
+
+    private static String promised(Throwable thrown, String label) {
+        return thrown instanceof Unmet unmet && !unmet.promise().isEmpty() ? unmet.promise() : sentence(label);
     }
 
     private List<String> instead(Throwable thrown) {

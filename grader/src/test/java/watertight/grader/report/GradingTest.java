@@ -25,8 +25,12 @@ class GradingTest {
                     List.of(exercise("1.1"), exercise("1.2", "1.1"), exercise("1.3", "1.2"), exercise("1.4")))));
 
     private static Assignment exercise(String id, String... needs) {
+        return shared(id, 1, needs);
+    }
+
+    private static Assignment shared(String id, int shares, String... needs) {
         return new Assignment(
-                id, "T", Kind.USE, List.of("none"), "s", 10, List.of(needs), List.of(), new Place("c", 1));
+                id, "T", Kind.USE, List.of("none"), "s", 10, shares, List.of(needs), List.of(), new Place("c", 1));
     }
 
     private static Outcome outcome(String id, Status status) {

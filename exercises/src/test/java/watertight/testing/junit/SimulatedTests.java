@@ -1,0 +1,72 @@
+package watertight.testing.junit;
+
+import java.lang.reflect.Method;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import watertight.process.Node;
+
+/**
+ * Hands a test its {@link Node} and its {@link Time}, and runs it on simulated threads. JUnit finds this by itself; it
+ * minds only methods that have such a parameter, and what belongs to the same test.
+ */
+public final class SimulatedTests implements ParameterResolver, InvocationInterceptor {
+
+    private static final Namespace OURS = Namespace.create(SimulatedTests.class);
+    private static final Set<Class<?>> HANDED = Set.of(Node.class, Time.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getTestMethod().isPresent()
+                && parameter.getDeclaringExecutable() instanceof Method
+                && HANDED.contains(parameter.getParameter().getType());
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Stage stage = context.getStore(OURS)
+                .getOrComputeIfAbsent(Stage.class, type -> Stage.of(context), Stage.class);
+        return parameter.getParameter().getType() == Node.class ? stage.node() : stage.time();
+    }
+
+    @Override
+    public void interceptBeforeEachMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        play("before the test", invocation, context);
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        play("the test", invocation, context);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        play("the test", invocation, context);
+    }
+
+    @Override
+    public void interceptAfterEachMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        play("after the test", invocation, context);
+    }
+
+    private static void play(String who, Invocation<Void> invocation, ExtensionContext context) throws Throwable {
+        Stage stage = context.getStore(OURS).get(Stage.class, Stage.class);
+        if (stage == null) {
+            invocation.proceed();
+        } else {
+            stage.play(who, invocation::proceed);
+        }
+    }
+}
