@@ -44,10 +44,10 @@ public final class BuildSite {
         }
         write(assets.resolve("search-sections.js"), index.script());
         copyTheme(theme, assets);
-        copyPictures(rendered, site);
+        copyPicturesAndPapers(rendered, site);
     }
 
-    /** The home page, the lessons in their order, then the guides. */
+    /** The home page, the lessons in their order, the cheat sheet, then the guides. */
     private static List<Page> pages(Path rendered) throws IOException {
         try (Stream<Path> files = Files.walk(rendered)) {
             List<Path> html =
@@ -70,8 +70,9 @@ public final class BuildSite {
     private static int rank(Page page) {
         return switch (page.path()) {
             case "index.html" -> 0;
-            case "instructors.html" -> 2;
-            case "contributors.html" -> 3;
+            case "cheat-sheet.html" -> 2;
+            case "instructors.html" -> 3;
+            case "contributors.html" -> 4;
             default -> 1;
         };
     }
@@ -107,9 +108,9 @@ public final class BuildSite {
         }
     }
 
-    private static void copyPictures(Path rendered, Path site) throws IOException {
+    private static void copyPicturesAndPapers(Path rendered, Path site) throws IOException {
         try (Stream<Path> files = Files.walk(rendered)) {
-            for (Path file : files.filter(file -> file.toString().matches(".*\\.(svg|png)"))
+            for (Path file : files.filter(file -> file.toString().matches(".*\\.(svg|png|pdf)"))
                     .toList()) {
                 copy(file, site.resolve(rendered.relativize(file).toString()));
             }
