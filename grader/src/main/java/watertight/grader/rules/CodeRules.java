@@ -19,22 +19,24 @@ import java.util.stream.Stream;
 public final class CodeRules {
     private final Set<Rule> rules;
     private final boolean server;
+    private final boolean narrowCatches;
     private final Class<?>[] classes;
 
-    private CodeRules(Set<Rule> rules, boolean server, Class<?>[] classes) {
+    private CodeRules(Set<Rule> rules, boolean server, boolean narrowCatches, Class<?>[] classes) {
         this.rules = rules;
         this.server = server;
+        this.narrowCatches = narrowCatches;
         this.classes = classes;
     }
 
     /** All rules, for classes that use the runtime. Classes nested in them count as well. */
     public static CodeRules ofApplication(Class<?>... classes) {
-        return new CodeRules(EnumSet.allOf(Rule.class), false, classes);
+        return new CodeRules(EnumSet.allOf(Rule.class), false, false, classes);
     }
 
     /** All rules, and that nothing in the classes' fields can change: for callbacks, which are handed their state. */
     public static CodeRules ofServer(Class<?>... classes) {
-        return new CodeRules(EnumSet.allOf(Rule.class), true, classes);
+        return new CodeRules(EnumSet.allOf(Rule.class), true, false, classes);
     }
 
     /** The rules for classes that are a part of the runtime, which may wait for a time. */
@@ -46,7 +48,12 @@ public final class CodeRules {
     public CodeRules without(Rule rule) {
         var fewer = EnumSet.copyOf(rules);
         fewer.remove(rule);
-        return new CodeRules(fewer, server, classes);
+        return new CodeRules(fewer, server, narrowCatches, classes);
+    }
+
+    /** The same rules, and that nothing is caught but what can be handled. */
+    public CodeRules withNarrowCatches() {
+        return new CodeRules(rules, server, true, classes);
     }
 
     /**
@@ -60,6 +67,9 @@ public final class CodeRules {
                 .distinct()
                 .map(CodeRules::file)
                 .toList();
+        if (narrowCatches) {
+            all.forEach(Catches::check);
+        }
         ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
         for (JavaClass type : new ClassFileImporter().importUrls(all)) {
             SharedState.check(type);
