@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import watertight.genserver.GenServer;
 import watertight.genserver.StartOptions;
@@ -42,9 +43,17 @@ final class Depot {
         return Pool.start(lab.node(), options, porter, StartOptions.named(POOL)).orElseThrow();
     }
 
-    /** A client does something, and lives on. */
+    /** A client has to do something, and then lives on, with whatever it has taken. */
     void client(String name, Body body) {
-        lab.process(name, body);
+        lab.start(name, () -> {
+            var done = new CountDownLatch(1);
+            lab.node().spawn(self -> {
+                body.run(self);
+                done.countDown();
+                Lab.forever();
+            });
+            done.await();
+        });
     }
 
     /** Has a worker work for a time. */
