@@ -1,0 +1,45 @@
+package watertight.table;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import watertight.process.Name;
+import watertight.process.Node;
+
+/** The tables of one node that have names. */
+final class Tables {
+
+    private final Map<Name, Table<?, ?>> named = new ConcurrentHashMap<>();
+    private final AtomicInteger made = new AtomicInteger();
+
+    /** Those of this node. */
+    static Tables of(Node node) {
+        return node.part(Tables.class, Tables::new);
+    }
+
+    /** What a table is called in messages, if it has no name. */
+    int nextNumber() {
+        return made.incrementAndGet();
+    }
+
+    /**
+     * Gives a table its name.
+     *
+     * @throws TableException if another has it
+     */
+    void register(Name name, Table<?, ?> table) {
+        if (named.putIfAbsent(name, table) != null) {
+            throw new TableException("There is a table '" + name + "' on this node already: delete it first, or take another name.");
+        }
+    }
+
+    Optional<Table<?, ?>> find(Name name) {
+        return Optional.ofNullable(named.get(name));
+    }
+
+    /** Frees the name, if this table still has it. */
+    void release(Name name, Table<?, ?> table) {
+        named.remove(name, table);
+    }
+}
