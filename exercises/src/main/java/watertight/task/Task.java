@@ -325,6 +325,21 @@ public final class Task<T> {
         return address;
     }
 
+    /** The same, as {@link StreamOptions#DEFAULT} says. */
+    public static <I, O> TaskStream<O> asyncStream(Self self, Iterable<? extends I> items, TaskStream.Each<I, O> each) {
+        return asyncStream(self, items, each, StreamOptions.DEFAULT);
+    }
+
+    /**
+     * Does one work on each of these items, each in a task of its own, a few at once: see {@link TaskStream}. Nothing
+     * happens yet. If a task crashes, this process ends of it; if it traps exits, that task's result tells of the crash,
+     * and the others go on. OTP's {@code Task.async_stream/3}.
+     */
+    public static <I, O> TaskStream<O> asyncStream(
+            Self self, Iterable<? extends I> items, TaskStream.Each<I, O> each, StreamOptions options) {
+        return TaskStream.of(self, Self::spawnLinkMonitor, items, each, options);
+    }
+
     @Override
     public String toString() {
         return "task " + pid;
