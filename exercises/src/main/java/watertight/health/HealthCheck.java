@@ -1,0 +1,72 @@
+package watertight.health;
+
+import static watertight.Todo.todo;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import watertight.process.ExitReason;
+import watertight.process.Node;
+import watertight.process.Self;
+
+/**
+ * Checks many sites, each in a task of its own. The tasks are linked to the process that asks: when it ends, nobody goes
+ * on fetching for it.
+ */
+public final class HealthCheck {
+
+    private HealthCheck() {}
+
+    /**
+     * Checks one site: what a task does. An {@link Exception} that {@code fetch} throws does not end the task: it is what
+     * the report is to tell of this site. That the task is stopped is no such exception.
+     *
+     * @return the {@linkplain SiteStatus#of status} by the site's answer, with the time that passed on the node until it
+     *     came; {@link SiteStatus.Crashed} if fetch throws, with the reason that a process ends with that throws this:
+     *     see {@link ExitReason#of}
+     */
+    static SiteStatus check(Node node, URI site, Fetch fetch) throws InterruptedException {
+        // TODO 4.6
+        throw todo("4.6");
+    }
+
+    /**
+     * Checks all sites at once, each by a task that is linked to this process, and waits for them together. When this
+     * returns, nobody fetches any more and the mailbox is as it was.
+     *
+     * @param sites the same site may stand there twice, and is then checked twice
+     * @param deadline how long all of them have together: as soon as all have answered, and no later than this, there is
+     *     the report
+     * @return one report for each site, in the order of the sites; {@link SiteStatus.Late} for those that had not answered
+     *     in time, and {@link SiteStatus.Crashed} if a task was ended by somebody else
+     */
+    public static HealthReport checkAll(Self self, List<URI> sites, Fetch fetch, Duration deadline)
+            throws InterruptedException {
+        // TODO 4.6
+        throw todo("4.6");
+    }
+
+    // TODO 4.6: your private methods
+
+    /**
+     * Checks a few sites at once, for as long as there are more: each by a task that is linked to this process, and each
+     * with a time of its own. Takes the next site only when there is room for it, so that there may be any number.
+     *
+     * <p>When this returns, nobody fetches any more and the mailbox is as it was; also if it throws, which it does if
+     * {@code found} or the iterator of the sites throws.
+     *
+     * <p>The results of a stream don't say which site they belong to. {@link Underway} knows.
+     *
+     * @param found is told of each site, in the order of the sites, as soon as this one and all before it are known:
+     *     {@link SiteStatus.Late} if the site took longer than it may, and {@link SiteStatus.Crashed} if the task was ended
+     *     by somebody else
+     */
+    public static void checkEach(
+            Self self, Iterable<URI> sites, Fetch fetch, Limits limits, Consumer<SiteReport> found) {
+        // TODO 4.10
+        throw todo("4.10");
+    }
+
+    // TODO 4.10: your private methods
+}

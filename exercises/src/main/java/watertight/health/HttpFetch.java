@@ -1,0 +1,59 @@
+package watertight.health;
+
+import static watertight.Todo.todo;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.nio.channels.UnresolvedAddressException;
+import javax.net.ssl.SSLException;
+import watertight.health.Answer.Failed;
+import watertight.health.Answer.Failure;
+
+/** Fetches pages over HTTP. One is enough for all: any number of processes may fetch with it at once. */
+public final class HttpFetch implements Fetch, AutoCloseable {
+
+    /** Follows a redirect, and another, but gives up after a handful: what it returns then is the last redirect. */
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
+
+    /**
+     * Gets a page with the {@code client} of this object, and reads its body to the end, but keeps nothing of it. When
+     * the process that waits here is ended, and so interrupted, the connection is closed.
+     *
+     * @return the {@link Answer.Status} of the page itself, wherever the site's redirects have led. If they lead on for
+     *     ever, so that the client returns a redirect (a status from 300 to 399 with a header {@code Location}), it is
+     *     {@link Failure#REDIRECTS}; if the client throws an IOException, {@link Failed} with what
+     *     {@link #failure} makes of it
+     * @throws IllegalArgumentException if this is no address of a web site: there is no such site, so it is no answer
+     */
+    @Override
+    public Answer fetch(URI site) throws InterruptedException {
+        // TODO 4.11
+        throw todo("4.11");
+    }
+
+    // TODO 4.11: your private methods
+
+    /** What an exception of the client says about the site. */
+    static Failure failure(IOException noAnswer) {
+        return switch (noAnswer) {
+            case SSLException _ -> Failure.NO_TLS;
+            case ConnectException refused when refused.getCause() instanceof UnresolvedAddressException ->
+                Failure.UNKNOWN_HOST;
+            case ConnectException _ -> Failure.REFUSED;
+            case ProtocolException _ -> Failure.NOT_HTTP;
+            default -> Failure.BROKEN_OFF;
+        };
+    }
+
+    /** Ends what is being fetched, and lets the client go. */
+    @Override
+    public void close() {
+        client.shutdownNow();
+        client.close();
+    }
+}
