@@ -25,10 +25,10 @@ record Grades(int score, int max, List<Exercise> exercises) {
                 objects(json, "exercises").stream().map(Grades::exercise).toList());
     }
 
-    /** The exercise to look at first: the first in the course's order that is wrong. */
+    /** The exercise to look at first: the first in the course's order that is wrong, or right in part only. */
     Optional<Exercise> firstWrong() {
         return exercises.stream()
-                .filter(exercise -> exercise.state().equals("wrong"))
+                .filter(exercise -> List.of("wrong", "in part").contains(exercise.state()))
                 .findFirst();
     }
 

@@ -25,7 +25,8 @@ public record ExerciseGrade(
 
     /** How many of the shares of its points are earned: as many as tests pass. */
     public int sharesEarned() {
-        long passed = tests.stream().filter(test -> test.status() == Status.PASSED).count();
+        long passed =
+                tests.stream().filter(test -> test.status() == Status.PASSED).count();
         return (int) Math.min(passed, exercise.shares());
     }
 
