@@ -61,7 +61,8 @@ final class Imports {
                 && lines.get(at).compareTo(TODO) < 0) {
             at++;
         }
-        boolean alone = at >= lines.size() || !lines.get(at).startsWith("import static ");
+        boolean alone =
+                at >= lines.size() || !(lines.get(at).isBlank() || lines.get(at).startsWith("import static "));
         lines.add(at, TODO);
         if (alone) {
             lines.add(at + 1, "");
