@@ -58,7 +58,10 @@ final class Findings {
     private Result tried(Variants variants) {
         Ran right = suite.on(variants.right());
         if (right.failed().isPresent()) {
-            return new Result(variants, Optional.of(() -> failsOnTheRightOne(right.failed().get())), List.of());
+            return new Result(
+                    variants,
+                    Optional.of(() -> failsOnTheRightOne(right.failed().get())),
+                    List.of());
         }
         if (right.tests() == 0) {
             return new Result(variants, Optional.of(this::empty), List.of());

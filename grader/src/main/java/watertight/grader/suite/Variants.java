@@ -26,9 +26,15 @@ public record Variants(List<Variant> all) {
         return all.get(0);
     }
 
-    /** The variants that a suite must fail on. */
+    /** The variants that a suite must fail on: whatever they do not change is as in the right one. */
     public List<Variant> wrong() {
-        return all.subList(1, all.size());
+        return all.stream().skip(1).map(this::completed).toList();
+    }
+
+    private Variant completed(Variant wrong) {
+        var classes = new TreeMap<>(right().classes());
+        classes.putAll(wrong.classes());
+        return new Variant(wrong.promise(), wrong.flaw(), classes);
     }
 
     /** The variants in a file on the class path. */
