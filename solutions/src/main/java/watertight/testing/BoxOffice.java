@@ -124,8 +124,8 @@ public final class BoxOffice implements GenServer<BoxOffice.Seats, BoxOffice.Que
             case CountFree() -> CallResult.reply(now.free().size(), now);
             case HoldOne() when now.free().isEmpty() -> CallResult.reply(Optional.empty(), now);
             case HoldOne() -> holdFirst(now);
-            case Change(Hold hold, Wish wish) when now.held().containsKey(hold) ->
-                CallResult.reply(true, changed(now, hold, wish));
+            case Change(Hold hold, Wish wish)
+            when now.held().containsKey(hold) -> CallResult.reply(true, changed(now, hold, wish));
             case Change(Hold _, Wish _) -> CallResult.reply(false, now);
         };
     }
@@ -133,8 +133,8 @@ public final class BoxOffice implements GenServer<BoxOffice.Seats, BoxOffice.Que
     @Override
     public Result<Seats> handleInfo(Object message, Seats now) {
         return switch (message) {
-            case Over(Hold hold, int extended) when isOf(now.held().get(hold), extended) ->
-                Result.noReply(without(now, hold, true));
+            case Over(Hold hold, int extended)
+            when isOf(now.held().get(hold), extended) -> Result.noReply(without(now, hold, true));
             default -> Result.noReply(now);
         };
     }

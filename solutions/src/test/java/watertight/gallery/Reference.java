@@ -1,12 +1,16 @@
 package watertight.gallery;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
@@ -28,6 +32,11 @@ final class Reference {
      * @throws IOException if they do not compile; the message has the compiler's words
      */
     static Path compile(String name, Map<String, String> changed) throws IOException {
+        return compile(name, changed, "-g");
+    }
+
+    /** The same, with or without what debuggers want: {@code -g} or {@code -g:none}. */
+    static Path compile(String name, Map<String, String> changed, String debug) throws IOException {
         Path folder = Path.of("target/gallery", name);
         Path sources = folder.resolve("sources");
         Path classes = Files.createDirectories(folder.resolve("classes"));
@@ -37,13 +46,20 @@ final class Reference {
             Files.createDirectories(file.getParent());
             files.add(Files.writeString(file, source.getValue()));
         }
-        compile(name, files, classes);
+        compile(name, files, List.of(debug, "-proc:none", "-d", classes.toString(), "-cp", classPath()));
         return classes;
     }
 
-    private static void compile(String name, List<Path> files, Path classes) throws IOException {
+    /** The reference, and the libraries that students have. */
+    private static String classPath() {
+        Stream<String> libraries = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"));
+        return Stream.concat(Stream.of(CLASSES.toString()), libraries).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static void compile(String name, List<Path> files, List<String> options) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        var options = List.of("-g", "-proc:none", "-d", classes.toString(), "-cp", CLASSES.toString());
         var messages = new StringWriter();
         try (var manager = compiler.getStandardFileManager(null, null, null)) {
             Iterable<? extends JavaFileObject> units = manager.getJavaFileObjectsFromPaths(files);

@@ -28,8 +28,7 @@ public final class SimulatedTests implements ParameterResolver, InvocationInterc
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Stage stage = context.getStore(OURS)
-                .getOrComputeIfAbsent(Stage.class, type -> Stage.of(context), Stage.class);
+        Stage stage = context.getStore(OURS).getOrComputeIfAbsent(Stage.class, type -> Stage.of(context), Stage.class);
         return parameter.getParameter().getType() == Node.class ? stage.node() : stage.time();
     }
 

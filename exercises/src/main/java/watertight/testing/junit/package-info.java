@@ -1,0 +1,2 @@
+/** What a test is handed when one of its methods has a parameter of this type. */
+package watertight.testing.junit;
