@@ -59,7 +59,7 @@ class ManifestReaderTest {
             points: 5|points: 0|12|'points' must be at least 1, not 0.
             points: 5|points: many|12|'points' of the exercise 1.1 must be a whole number, not 'many'.
             kind: use|kind: read|9|The kind 'read' is unknown; write build, use or repair.
-            title: Greeter|titel: Greeter|8|Unknown key 'titel' in the exercise 1.1; known are class, hints, id, kind, needs, points, section, title.
+            title: Greeter|titel: Greeter|8|Unknown key 'titel' in the exercise 1.1; known are class, hints, id, kind, needs, points, section, shares, title.
             id: "1.2"|id: "1.1"|14|The exercise id 1.1 stands twice; give each exercise its own.
             id: "1.2"|id: "2.2"|14|The exercise id 2.2 must begin with its chapter's, 1.
             id: "1.2"|id: two|14|The exercise id 'two' must be chapter.number, such as 1.2.

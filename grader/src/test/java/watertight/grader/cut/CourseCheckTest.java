@@ -63,7 +63,7 @@ class CourseCheckTest {
         course.compile();
         assertEquals(List.of(), problems());
         assertEquals(
-                List.of("watertight.sample.Twice.put/2"),
+                List.of("watertight.sample.Wrap.take/1", "watertight.sample.Twice.put/2"),
                 cutter.skeleton().methods().get("1.3"));
         String handed = Files.readString(root.resolve("exercises/src/main/java/watertight/sample/Twice.java"));
         assertTrue(handed.contains("unrepaired(\"1.3\");\n        box.put(one);\n    }"), handed);

@@ -20,6 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import watertight.samples.Pair;
 
 @SuppressWarnings("unused")
 class CodeRulesTest {
@@ -157,8 +158,6 @@ class CodeRulesTest {
     }
 
     static final class CatchesNarrowly {
-        record Pair(Object one, Object other) {}
-
         int a(Pair pair, AutoCloseable file) throws Exception {
             try (file) {
                 return switch (pair) {

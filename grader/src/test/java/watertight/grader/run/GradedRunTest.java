@@ -47,7 +47,7 @@ class GradedRunTest {
     void theReferenceScoresFull() {
         Result result = course.solve("Greeter")
                 .solve("Box")
-                .solve("Once")
+                .solve("Wrap")
                 .solve("Twice")
                 .compile()
                 .run();
@@ -78,12 +78,12 @@ class GradedRunTest {
     @Test
     void whereNothingPointsAtALineTheClassIsNamedThatTheTestIsAbout() {
         Result result = course.solve("Box")
-                .solve("Once")
-                .solveBut("Twice", "box.put(one)", "box.put(1)")
+                .solve("Twice")
+                .solveBut("Wrap", "List.of(box.take())", "box.take()")
                 .compile()
                 .run();
         assertTrue(
-                result.console().contains("Where     exercises/src/main/java/watertight/sample/Twice.java:6\n"),
+                result.console().contains("Where     exercises/src/main/java/watertight/sample/Wrap.java:8\n"),
                 result.console());
     }
 
@@ -161,8 +161,11 @@ class GradedRunTest {
     void whatIsToBeRepairedIsGradedOnceItsLineIsDeleted() {
         course.handOver("repair");
         Cutter.cut(root).write();
-        Result unchanged =
-                course.solve("Box").deleteLine("Twice", "unrepaired").compile().run();
+        Result unchanged = course.solve("Box")
+                .solve("Wrap")
+                .deleteLine("Twice", "unrepaired")
+                .compile()
+                .run();
         assertEquals("✘ 1.3 Twice wrong 0 / 15", unchanged.line("1.3"));
         assertEquals(
                 "✔ 1.3 Twice solved 15 / 15",
@@ -171,14 +174,14 @@ class GradedRunTest {
 
     @Test
     void whatNeedsAnUnsolvedExerciseWaits() {
-        Result result = course.solve("Once").solve("Twice").compile().run();
+        Result result = course.solve("Wrap").solve("Twice").compile().run();
         assertEquals("⋯ 1.3 Twice waits for 1.2 0 / 15", result.line("1.3"));
         assertEquals(0, result.summary().getTestsStartedCount());
     }
 
     @Test
     void whatNeedsAWrongExerciseWaitsAndTheFirstCauseIsShown() {
-        Result result = course.solve("Once")
+        Result result = course.solve("Wrap")
                 .solve("Twice")
                 .solveBut("Box", "return all.takeFirst();", "return null;")
                 .compile()
@@ -262,7 +265,7 @@ class GradedRunTest {
     void aRunThatDiedTellsWhichTestTookItDown() throws Exception {
         course.solve("Greeter")
                 .solve("Box")
-                .solve("Once")
+                .solve("Wrap")
                 .solve("Twice")
                 .compile()
                 .run();

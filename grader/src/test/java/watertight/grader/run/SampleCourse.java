@@ -30,7 +30,7 @@ public final class SampleCourse {
     public SampleCourse(Path root) {
         this.root = root;
         Compiled.write(root.resolve("mvnw"), "");
-        for (String file : new String[] {"Greeter.java", "Box.java", "Once.java", "Twice.java"}) {
+        for (String file : new String[] {"Greeter.java", "Box.java", "Twice.java", "Wrap.java"}) {
             Compiled.write(root.resolve("solutions/src/main/java/" + PACKAGE + file), resource("main/" + file));
         }
         Compiled.write(root.resolve("exercises/src/main/java/watertight/Todo.java"), resource("main/Todo.java"));
@@ -88,8 +88,8 @@ public final class SampleCourse {
             "watertight/Todo.java",
             PACKAGE + "Greeter.java",
             PACKAGE + "Box.java",
-            PACKAGE + "Once.java",
-            PACKAGE + "Twice.java"
+            PACKAGE + "Twice.java",
+            PACKAGE + "Wrap.java"
         }) {
             sources.put(file, read(main.resolve(file)));
         }
@@ -98,9 +98,14 @@ public final class SampleCourse {
                 root.resolve("exercises/src/test/java"),
                 tests(),
                 Map.of(
-                        PACKAGE + "GreeterTest.java", resource("test/GreeterTest.java"),
-                        PACKAGE + "BoxTest.java", resource("test/BoxTest.java"),
-                        PACKAGE + "TwiceTest.java", resource("test/TwiceTest.java")),
+                        PACKAGE + "GreeterTest.java",
+                        resource("test/GreeterTest.java"),
+                        PACKAGE + "BoxTest.java",
+                        resource("test/BoxTest.java"),
+                        PACKAGE + "TwiceTest.java",
+                        resource("test/TwiceTest.java"),
+                        PACKAGE + "WrapTest.java",
+                        resource("test/WrapTest.java")),
                 classes());
         Compiled.write(tests().resolve("course.yaml"), read(root.resolve("exercises/course.yaml")));
         Compiled.write(
