@@ -40,8 +40,8 @@ final class ManyTasks<T> {
      * Waits for the results of all, in whatever order they come.
      *
      * @return the results, in the order of the tasks
-     * @throws TaskEndedException at once when one ends without a result; nothing of the others stays behind, as if they had
-     *     been given up
+     * @throws TaskEndedException at once when one ends without a result; nothing of the others stays behind, as if they
+     *     had been given up
      * @throws AwaitTimeoutException if the time is up before all have come; it names those that are missing
      */
     List<T> await() throws InterruptedException {

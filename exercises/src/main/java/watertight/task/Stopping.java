@@ -15,8 +15,8 @@ final class Stopping {
     private Stopping() {}
 
     /**
-     * Stops a process in the way that is said, and waits until it has ended. This process is not linked to it any more. It
-     * is stopped even if this process is killed meanwhile.
+     * Stops a process in the way that is said, and waits until it has ended. This process is not linked to it any more.
+     * It is stopped even if this process is killed meanwhile.
      *
      * @return the reason with which it ends if it does as it is told: {@code SHUTDOWN} or {@code KILLED}
      */

@@ -76,8 +76,8 @@ public final class Task<T> {
     }
 
     /**
-     * Starts a process that does something on its own, and returns its pid at once. Nobody is told what becomes of it, and
-     * its crash harms nobody. OTP's {@code Task.start/1}.
+     * Starts a process that does something on its own, and returns its pid at once. Nobody is told what becomes of it,
+     * and its crash harms nobody. OTP's {@code Task.start/1}.
      */
     public static Pid start(Caller caller, Body body) {
         // TODO 4.1
@@ -85,8 +85,8 @@ public final class Task<T> {
     }
 
     /**
-     * Starts a process that does something on its own, and is linked to this one from its first moment. Returns its pid at
-     * once. OTP's {@code Task.start_link/1}.
+     * Starts a process that does something on its own, and is linked to this one from its first moment. Returns its pid
+     * at once. OTP's {@code Task.start_link/1}.
      */
     public static Pid startLink(Self self, Body body) {
         // TODO 4.1
@@ -94,28 +94,32 @@ public final class Task<T> {
     }
 
     /**
-     * Starts a task, and returns at once. From its first moment the task's process is linked to its owner, which is this
-     * process, and watched by it. OTP's {@code Task.async/1}.
+     * Starts a task, and returns at once. From its first moment the task's process is linked to its owner, which is
+     * this process, and watched by it. OTP's {@code Task.async/1}.
      */
     public static <T> Task<T> async(Self self, Work<T> work) {
         // TODO 4.2
         throw todo("4.2");
     }
 
-    /** What the process of a task does: the work, and then it sends the result, as an {@link Answer}, to the address. */
+    /**
+     * What the process of a task does: the work, and then it sends the result, as an {@link Answer}, to the address.
+     */
     static <T> Body answering(Alias address, Work<T> work) {
         // TODO 4.2
         throw todo("4.2");
     }
 
-    /** The result of this task; waits for it for at most {@link #DEFAULT_TIMEOUT}: see {@link #await(Self, Duration)}. */
+    /**
+     * The result of this task; waits for it for at most {@link #DEFAULT_TIMEOUT}: see {@link #await(Self, Duration)}.
+     */
     public T await(Self self) throws InterruptedException {
         return await(self, DEFAULT_TIMEOUT);
     }
 
     /**
-     * The result of this task; waits for it. A task can be awaited once: a second await finds nothing, and waits until its
-     * timeout has passed. OTP's {@code Task.await/2}.
+     * The result of this task; waits for it. A task can be awaited once: a second await finds nothing, and waits until
+     * its timeout has passed. OTP's {@code Task.await/2}.
      *
      * @param self the owner
      * @param timeout how long; {@link #FOREVER} for as long as it takes
@@ -143,8 +147,8 @@ public final class Task<T> {
     }
 
     /**
-     * Waits for news of this task, see {@link #isNews}, and takes them out of the mailbox. All other messages stay where
-     * they are.
+     * Waits for news of this task, see {@link #isNews}, and takes them out of the mailbox. All other messages stay
+     * where they are.
      *
      * @return what came; empty if nothing did within the timeout
      */
@@ -160,8 +164,8 @@ public final class Task<T> {
     }
 
     /**
-     * The answer has come. Nothing of the task stays behind with its owner, neither the monitor nor a message from it. If
-     * the owner traps exits, the link's {@link watertight.process.Exit} message is its own affair.
+     * The answer has come. Nothing of the task stays behind with its owner, neither the monitor nor a message from it.
+     * If the owner traps exits, the link's {@link watertight.process.Exit} message is its own affair.
      *
      * @return the result
      */
@@ -181,8 +185,8 @@ public final class Task<T> {
     }
 
     /**
-     * The owner gives this task up. Nothing of it stays behind with the owner: no monitor and no message, neither now nor
-     * later. The link stays.
+     * The owner gives this task up. Nothing of it stays behind with the owner: no monitor and no message, neither now
+     * nor later. The link stays.
      *
      * @return the answer, if it is there after all: it may have come in this very moment
      */
@@ -220,8 +224,8 @@ public final class Task<T> {
     }
 
     /**
-     * Looks for the result, and fails for nothing: what became of the task is told in a value. A task that is not ready in
-     * time can be asked again. Once the result has been taken, there is none any more. OTP's {@code Task.yield/2}.
+     * Looks for the result, and fails for nothing: what became of the task is told in a value. A task that is not ready
+     * in time can be asked again. Once the result has been taken, there is none any more. OTP's {@code Task.yield/2}.
      *
      * @param timeout how long; {@link Duration#ZERO} looks once and does not wait
      * @return what became of the task, or empty if it has not ended in time
@@ -242,8 +246,8 @@ public final class Task<T> {
     }
 
     /**
-     * Lets go of the task: it runs on, but not for its owner. They are not linked any more, so that the crash of one does
-     * not harm the other, and the result will be dropped. OTP's {@code Task.ignore/1}.
+     * Lets go of the task: it runs on, but not for its owner. They are not linked any more, so that the crash of one
+     * does not harm the other, and the result will be dropped. OTP's {@code Task.ignore/1}.
      *
      * @return what became of the task, if it has ended already; otherwise empty
      * @throws IllegalArgumentException if this process is not the owner
@@ -265,13 +269,13 @@ public final class Task<T> {
     }
 
     /**
-     * Stops the task, and waits until it has ended: see {@link Stopping#stop}. It is not linked to its owner any more, so
-     * that its end harms nobody, and nothing of it stays behind. OTP's {@code Task.shutdown/2}.
+     * Stops the task, and waits until it has ended: see {@link Stopping#stop}. It is not linked to its owner any more,
+     * so that its end harms nobody, and nothing of it stays behind. OTP's {@code Task.shutdown/2}.
      *
-     * @return empty if this has stopped it; otherwise what became of it: it was done already, or ended for another reason,
-     *     such as {@link ExitReason#KILLED} because its time was up
-     * @throws IllegalArgumentException if this process is not the owner, or the task was
-     *     {@linkplain #completed completed} from the beginning
+     * @return empty if this has stopped it; otherwise what became of it: it was done already, or ended for another
+     *     reason, such as {@link ExitReason#KILLED} because its time was up
+     * @throws IllegalArgumentException if this process is not the owner, or the task was {@linkplain #completed
+     *     completed} from the beginning
      */
     public Optional<TaskResult<T>> shutdown(Self self, Shutdown shutdown) throws InterruptedException {
         // TODO 4.4
@@ -280,14 +284,17 @@ public final class Task<T> {
 
     // TODO 4.4: your private methods
 
-    /** The results of all these tasks, for at most {@link #DEFAULT_TIMEOUT}: see {@link #awaitMany(Self, List, Duration)}. */
+    /**
+     * The results of all these tasks, for at most {@link #DEFAULT_TIMEOUT}: see {@link #awaitMany(Self, List,
+     * Duration)}.
+     */
     public static <T> List<T> awaitMany(Self self, List<Task<T>> tasks) throws InterruptedException {
         return awaitMany(self, tasks, DEFAULT_TIMEOUT);
     }
 
     /**
-     * The results of all these tasks, in their order; waits for them together, with one timeout for all. If it fails, the
-     * results of all are lost; those that still run are not told. OTP's {@code Task.await_many/2}.
+     * The results of all these tasks, in their order; waits for them together, with one timeout for all. If it fails,
+     * the results of all are lost; those that still run are not told. OTP's {@code Task.await_many/2}.
      *
      * @throws IllegalArgumentException if this process does not own all of them, or the timeout is negative
      * @throws AwaitTimeoutException if not all results came in time; it names the tasks that are missing
@@ -307,8 +314,8 @@ public final class Task<T> {
     }
 
     /**
-     * What became of each of these tasks, in their order; waits until all have ended, with one timeout for all. Those that
-     * have not ended by then are empty, and can be asked again. OTP's {@code Task.yield_many/2}.
+     * What became of each of these tasks, in their order; waits until all have ended, with one timeout for all. Those
+     * that have not ended by then are empty, and can be asked again. OTP's {@code Task.yield_many/2}.
      *
      * @throws IllegalArgumentException if this process does not own all of them, or the timeout is negative
      */

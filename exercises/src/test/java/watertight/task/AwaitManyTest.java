@@ -79,15 +79,20 @@ class AwaitManyTest {
         lab.process("owner", self -> {
             List<Task<Integer>> tasks = tasks(
                     self,
-                    late.stream().map(is -> is ? timeout.plusMillis(5) : timeout.minusMillis(1)).toList());
+                    late.stream()
+                            .map(is -> is ? timeout.plusMillis(5) : timeout.minusMillis(1))
+                            .toList());
             Outcome outcome =
                     Outcome.of(() -> isDefault ? Task.awaitMany(self, tasks) : Task.awaitMany(self, tasks, timeout));
             Expect.that("awaitMany", outcome)
-                    .is(new Outcome.TimedOut(
-                            tasks.stream().filter(task -> late.get(tasks.indexOf(task))).toList()));
+                    .is(new Outcome.TimedOut(tasks.stream()
+                            .filter(task -> late.get(tasks.indexOf(task)))
+                            .toList()));
             Expect.that("the time then", sim.now()).is(timeout);
             for (Task<Integer> task : tasks) {
-                Expect.that("task " + tasks.indexOf(task) + " runs on", task.pid().isAlive())
+                Expect.that(
+                                "task " + tasks.indexOf(task) + " runs on",
+                                task.pid().isAlive())
                         .is(late.get(tasks.indexOf(task)));
             }
             Thread.sleep(20);
@@ -165,8 +170,8 @@ class AwaitManyTest {
 
     private static void isRefused(Self self, List<Task<Integer>> tasks, Duration timeout, boolean yields)
             throws InterruptedException {
-        Outcome outcome = Outcome.of(
-                () -> yields ? Task.yieldMany(self, tasks, timeout) : Task.awaitMany(self, tasks, timeout));
+        Outcome outcome =
+                Outcome.of(() -> yields ? Task.yieldMany(self, tasks, timeout) : Task.awaitMany(self, tasks, timeout));
         Expect.that("the wait", outcome).is(new Outcome.Refused());
     }
 }

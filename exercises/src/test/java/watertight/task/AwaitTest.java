@@ -130,7 +130,8 @@ class AwaitTest {
                     Lab.settle();
                 }
                 task.await(self);
-                Expect.that("messages left right after await", Remains.mailbox(self)).is(List.of());
+                Expect.that("messages left right after await", Remains.mailbox(self))
+                        .is(List.of());
             }
             Remains.none(sim, self);
         });

@@ -151,7 +151,8 @@ class AwaitTimeoutTest {
             for (int i = 0; i < times.size(); i++) {
                 Task<Integer> task = tasks.get(i);
                 Duration timeout = millis(timeouts.get(i));
-                Object[] possible = possible(task, i, millis(times.get(i)), sim.now().plus(timeout));
+                Object[] possible =
+                        possible(task, i, millis(times.get(i)), sim.now().plus(timeout));
                 Expect.that("await of task " + i, Outcome.of(() -> task.await(self, timeout)))
                         .isOneOf(possible);
             }

@@ -76,7 +76,7 @@ class TaskCrashTest {
     }
 
     @Simulated(tries = 100)
-    @Label("A task that exits with NORMAL has no result either: await fails, and the owner need not trap exits for that")
+    @Label("A task that exits with NORMAL has no result either: await fails, though there was no crash")
     void normalIsNoResult(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var time = millis(sim.between(0, 2));
@@ -115,8 +115,7 @@ class TaskCrashTest {
             Task<Integer> task = Task.async(self, after(Duration.ZERO, 1));
             lab.node().spawn(killer -> lab.node().kill(task.pid()));
             Outcome outcome = Outcome.of(() -> task.await(self));
-            Expect.that("await", outcome)
-                    .isOneOf(new Outcome.Returned(1), new Outcome.Ended(task, ExitReason.KILLED));
+            Expect.that("await", outcome).isOneOf(new Outcome.Returned(1), new Outcome.Ended(task, ExitReason.KILLED));
             Lab.settle();
             Remains.onlyTheExit(task, lab.reasonOf(task.pid()), sim, self);
         });
@@ -148,8 +147,7 @@ class TaskCrashTest {
             var watch = self.monitor(task.pid());
             self.send(self.pid(), "a letter");
             Expect.that("await", Outcome.of(() -> task.await(self))).is(new Outcome.Ended(task, ExitReason.NORMAL));
-            Remains.are(
-                    List.of("a letter", new Down(watch, task.pid(), ExitReason.NORMAL)), sim, self);
+            Remains.are(List.of("a letter", new Down(watch, task.pid(), ExitReason.NORMAL)), sim, self);
         });
         lab.run();
     }

@@ -136,8 +136,7 @@ class TaskShutdownTest {
         ExitReason reason = done ? ExitReason.NORMAL : sim.oneOf(List.of(BAD, ExitReason.NORMAL));
         lab.process("owner", self -> {
             self.trapExits(true);
-            Task<Integer> task =
-                    Task.async(self, done ? after(Duration.ZERO, 1) : endingAfter(Duration.ZERO, reason));
+            Task<Integer> task = Task.async(self, done ? after(Duration.ZERO, 1) : endingAfter(Duration.ZERO, reason));
             Lab.settle();
             Expect.that("shutdown", stopIn(Duration.ZERO, sim, self, task, shutdown))
                     .is(done ? Optional.of(new TaskResult.Ok<>(1)) : exit(reason));
@@ -163,7 +162,7 @@ class TaskShutdownTest {
     }
 
     @Simulated(tries = 1000)
-    @Label("A task that is done in the very moment of its shutdown is an Ok, or stopped; nothing is left in the mailbox")
+    @Label("A task that is done in the moment of its shutdown is an Ok, or stopped; nothing is left in the mailbox")
     void inTheSameMoment(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var time = millis(sim.between(0, 1));

@@ -64,7 +64,8 @@ class YieldManyTest {
                 expected.add(plan.outcomeBy(timeout, place));
                 inTheEnd.add(expected.get(place).isPresent() ? Optional.empty() : plan.outcome(place));
             }
-            Duration last = plans.stream().map(Plan::time).max(Duration::compareTo).orElseThrow();
+            Duration last =
+                    plans.stream().map(Plan::time).max(Duration::compareTo).orElseThrow();
             Expect.that("yieldMany", Task.yieldMany(self, tasks, timeout)).is(expected);
             Expect.that("the time then", sim.now()).is(last.compareTo(timeout) < 0 ? last : timeout);
             Thread.sleep(30);
@@ -89,7 +90,9 @@ class YieldManyTest {
             Lab.settle();
             List<Optional<TaskResult<Integer>>> second = Task.yieldMany(self, tasks, Duration.ZERO);
             for (int i = 0; i < size; i++) {
-                Expect.that("task " + i + " was told the second time", second.get(i).isPresent())
+                Expect.that(
+                                "task " + i + " was told the second time",
+                                second.get(i).isPresent())
                         .is(first.get(i).isEmpty());
             }
             Remains.none(sim, self);

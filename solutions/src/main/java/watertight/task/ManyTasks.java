@@ -52,8 +52,8 @@ final class ManyTasks<T> {
      * Waits for the results of all, in whatever order they come.
      *
      * @return the results, in the order of the tasks
-     * @throws TaskEndedException at once when one ends without a result; nothing of the others stays behind, as if they had
-     *     been given up
+     * @throws TaskEndedException at once when one ends without a result; nothing of the others stays behind, as if they
+     *     had been given up
      * @throws AwaitTimeoutException if the time is up before all have come; it names those that are missing
      */
     List<T> await() throws InterruptedException {
@@ -89,7 +89,9 @@ final class ManyTasks<T> {
             take(byNews.get(key(news.get())), news.get());
             news = next();
         }
-        return tasks.stream().map(task -> Optional.ofNullable(results.get(task))).toList();
+        return tasks.stream()
+                .map(task -> Optional.ofNullable(results.get(task)))
+                .toList();
         // end 4.5
     }
     // end::many[]
@@ -105,7 +107,9 @@ final class ManyTasks<T> {
 
     /** The next news of one of them; empty if none is missing any more, or the time is up. */
     private Optional<Object> next() throws InterruptedException {
-        return missing.isEmpty() ? Optional.empty() : self.receive(message -> byNews.containsKey(key(message)), timeLeft());
+        return missing.isEmpty()
+                ? Optional.empty()
+                : self.receive(message -> byNews.containsKey(key(message)), timeLeft());
     }
 
     /** What tells whose news this is; the message itself if it is no news. */
