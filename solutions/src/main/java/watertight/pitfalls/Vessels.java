@@ -1,0 +1,56 @@
+package watertight.pitfalls;
+
+import java.time.Duration;
+import java.util.Optional;
+import watertight.genserver.GenServer;
+import watertight.genserver.ServerEndedException;
+import watertight.genserver.StartOptions;
+import watertight.genserver.StartResult;
+import watertight.process.Caller;
+import watertight.process.Name;
+
+/**
+ * Where the vessels are. Each has a process of its own, which is registered under a name made from its call sign. Tens of
+ * thousands pass in a year, and most of them never come again: of a vessel that has left, or of which nothing was
+ * reported or asked for a {@link #DAY}, nothing is kept.
+ */
+public final class Vessels {
+
+    /** How long a vessel is remembered that nobody reports or asks for. */
+    public static final Duration DAY = Duration.ofDays(1);
+
+    private Vessels() {}
+
+    // tag::vessels[]
+    /** A vessel reports at which mile it is. */
+    public static void report(Caller caller, String callSign, int mile) throws InterruptedException {
+        var options = StartOptions.named(nameOf(callSign));
+        switch (GenServer.start(caller, new Track(mile, DAY), options)) {
+            case StartResult.AlreadyStarted(var track) -> GenServer.cast(caller, track, new Track.Report(mile));
+            case StartResult other -> other.orElseThrow();
+        }
+    }
+
+    /** Where a vessel was when it last reported, or empty if it is not known, or no longer. */
+    public static Optional<Integer> position(Caller caller, String callSign) throws InterruptedException {
+        try {
+            return Optional.of(GenServer.call(caller, nameOf(callSign), new Track.GetPosition()));
+        } catch (ServerEndedException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** A vessel has left; perhaps it was not known at all. */
+    public static void leave(Caller caller, String callSign) throws InterruptedException {
+        try {
+            GenServer.stop(caller, nameOf(callSign));
+        } catch (ServerEndedException unknown) {
+            // Nothing is kept of it in any case.
+        }
+    }
+
+    private static Name nameOf(String callSign) {
+        return new Name("vessel " + callSign);
+    }
+    // end::vessels[]
+}
