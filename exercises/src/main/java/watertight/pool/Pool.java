@@ -87,9 +87,15 @@ public final class Pool {
             return GenServer.call(self, pool, new PoolOperation.Checkout(ticket, true), timeout)
                     .orElseThrow();
         } catch (CallTimeoutException late) {
-            // TODO 5.3
-            throw todo("5.3");
+            giveUp(self, pool, ticket);
+            throw late;
         }
+    }
+
+    /** This process has waited long enough: the pool is told that it wants nothing any more for this ticket. */
+    private static void giveUp(Self self, Destination pool, Ticket ticket) {
+        // TODO 5.3
+        throw todo("5.3");
     }
 
     /** Takes a worker if there is one for this process now; empty if not. */

@@ -86,11 +86,16 @@ public final class Pool {
             return GenServer.call(self, pool, new PoolOperation.Checkout(ticket, true), timeout)
                     .orElseThrow();
         } catch (CallTimeoutException late) {
-            // begin 5.3
-            GenServer.cast(self, pool, new PoolNotice.Cancel(ticket));
+            giveUp(self, pool, ticket);
             throw late;
-            // end 5.3
         }
+    }
+
+    /** This process has waited long enough: the pool is told that it wants nothing any more for this ticket. */
+    private static void giveUp(Self self, Destination pool, Ticket ticket) {
+        // begin 5.3
+        GenServer.cast(self, pool, new PoolNotice.Cancel(ticket));
+        // end 5.3
     }
     // end::checkout[]
 
