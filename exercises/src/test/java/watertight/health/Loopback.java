@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 
@@ -26,6 +27,9 @@ final class Loopback implements AutoCloseable {
 
     /** Room for so many clients that connect at once. */
     private static final int BACKLOG = 500;
+
+    /** So many redirects are an endless number. */
+    private static final int ENOUGH = 100;
 
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 
@@ -95,9 +99,14 @@ final class Loopback implements AutoCloseable {
         });
     }
 
-    /** A page that sends whoever asks for it to itself. */
+    /** A page that sends whoever asks for it to itself, until it has had enough of that. */
     URI circle() {
+        var requests = new AtomicInteger();
         return page(exchange -> {
+            if (requests.incrementAndGet() > ENOUGH) {
+                answer(exchange, 508);
+                return;
+            }
             exchange.getResponseHeaders().add("Location", exchange.getRequestURI().toString());
             exchange.sendResponseHeaders(302, -1);
         });
@@ -158,8 +167,14 @@ final class Loopback implements AutoCloseable {
     URI withoutCertificate() throws IOException, GeneralSecurityException {
         var tls = SSLContext.getInstance("TLS");
         tls.init(new KeyManager[0], null, null);
+        return secure(tls);
+    }
+
+    /** A server that answers over TLS. */
+    URI secure(SSLContext tls) throws IOException {
         var server = HttpsServer.create(anyPort(), BACKLOG);
         server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        server.createContext("/", exchange -> answer(exchange, 200));
         return at("https", begin(server).getAddress().getPort(), "/");
     }
 
