@@ -39,7 +39,8 @@ public final class HealthCheck {
      * @param deadline how long all of them have together: as soon as all have answered, and no later than this, there is
      *     the report
      * @return one report for each site, in the order of the sites; {@link SiteStatus.Late} for those that had not answered
-     *     in time, and {@link SiteStatus.Crashed} if a task was ended by somebody else
+     *     in time. If this process traps exits, somebody may end a task and it lives on to tell: that is
+     *     {@link SiteStatus.Crashed}, too
      */
     public static HealthReport checkAll(Self self, List<URI> sites, Fetch fetch, Duration deadline)
             throws InterruptedException {
@@ -59,8 +60,8 @@ public final class HealthCheck {
      * <p>The results of a stream don't say which site they belong to. {@link Underway} knows.
      *
      * @param found is told of each site, in the order of the sites, as soon as this one and all before it are known:
-     *     {@link SiteStatus.Late} if the site took longer than it may, and {@link SiteStatus.Crashed} if the task was ended
-     *     by somebody else
+     *     {@link SiteStatus.Late} if the site took longer than it may. If this process traps exits, a task that somebody
+     *     has ended is {@link SiteStatus.Crashed}, too
      */
     public static void checkEach(
             Self self, Iterable<URI> sites, Fetch fetch, Limits limits, Consumer<SiteReport> found) {
