@@ -111,20 +111,19 @@ final class StreamResults<O> implements Iterator<TaskResult<O>> {
         throw todo("4.7");
     }
 
-    /**
-     * Waits until one of the tasks is over.
-     *
-     * @throws IllegalStateException if the foreman has ended: somebody has killed it
-     */
+    /** Waits until one of the tasks is over. If the foreman has ended, this process ends, too, for the same reason. */
     private StreamMessage.Over awaitOne() throws InterruptedException {
         foreman.pid().send(new StreamMessage.Wanted());
-        Object news = self.receive(message -> isDown(message)
-                || message instanceof StreamMessage.Over over && over.foreman() == foreman.pid());
+        Object news = self.receive(message -> isDown(message) || isOver(message));
         if (news instanceof Down down) {
             closed = true;
-            throw new IllegalStateException("The process that runs the tasks of this stream ended: " + down.reason());
+            throw self.exit(down.reason());
         }
         return (StreamMessage.Over) news;
+    }
+
+    private boolean isOver(Object message) {
+        return message instanceof StreamMessage.Over over && over.foreman() == foreman.pid();
     }
 
     /**
