@@ -46,10 +46,14 @@ final class Sources {
         return line > 0 ? path + ":" + line : path;
     }
 
-    /** Class and method as a reader says them: {@code Mailbox.take}. */
+    /** Class and method as a reader says them: {@code Mailbox.take}; of what is in no method, the class. */
     String method(String className, String method) {
         String plain = method.startsWith("lambda$") ? method.split("\\$")[1] : method;
-        return simple(className) + (plain.equals("<init>") ? "'s constructor" : "." + plain);
+        return switch (plain) {
+            case "<init>" -> simple(className) + "'s constructor";
+            case "<clinit>" -> simple(className);
+            default -> simple(className) + "." + plain;
+        };
     }
 
     private static String simple(String className) {

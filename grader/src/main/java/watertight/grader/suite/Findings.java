@@ -99,7 +99,10 @@ final class Findings {
                 "They pass on every wrong " + thing + ": nothing that they check is ever broken.");
     }
 
-    private static Unmet unmet(String promise, String instead) {
-        return new Unmet(promise, Stream.of(instead).flatMap(String::lines).toList());
+    /** No test of the suite is at fault: what is missing is none, or another one. */
+    private Unmet unmet(String promise, String instead) {
+        var unmet = new Unmet(promise, Stream.of(instead).flatMap(String::lines).toList());
+        unmet.setStackTrace(new StackTraceElement[] {new StackTraceElement(suite.className(), "<clinit>", null, -1)});
+        return unmet;
     }
 }

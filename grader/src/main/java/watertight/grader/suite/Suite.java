@@ -25,7 +25,17 @@ public record Suite(String className) {
     public static final String SCHEDULE = "watertight.schedule";
 
     /** How many schedules a variant is tried under. */
-    private static final int SCHEDULES = 20;
+    private static final int SCHEDULES = 10;
+
+    /** A launcher of its own: nothing of it is heard or counted by the run that this is a part of. */
+    private static final Launcher JUPITER = LauncherFactory.create(LauncherConfig.builder()
+            .enableTestEngineAutoRegistration(false)
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enableLauncherDiscoveryListenerAutoRegistration(false)
+            .enablePostDiscoveryFilterAutoRegistration(false)
+            .enableTestExecutionListenerAutoRegistration(false)
+            .addTestEngines(new JupiterTestEngine())
+            .build());
 
     /** A test that failed. */
     public record Failed(String test, Throwable thrown) {}
@@ -65,20 +75,8 @@ public record Suite(String className) {
                 .configurationParameter(SCHEDULE, String.valueOf(schedule))
                 .build();
         var results = new Results();
-        jupiter().execute(request, results);
+        JUPITER.execute(request, results);
         return results.ran();
-    }
-
-    /** A launcher of its own: nothing of it is heard or counted by the run that this is a part of. */
-    private static Launcher jupiter() {
-        return LauncherFactory.create(LauncherConfig.builder()
-                .enableTestEngineAutoRegistration(false)
-                .enableLauncherSessionListenerAutoRegistration(false)
-                .enableLauncherDiscoveryListenerAutoRegistration(false)
-                .enablePostDiscoveryFilterAutoRegistration(false)
-                .enableTestExecutionListenerAutoRegistration(false)
-                .addTestEngines(new JupiterTestEngine())
-                .build());
     }
 
     private static final class Results implements TestExecutionListener {
