@@ -9,12 +9,18 @@ import watertight.genserver.Request;
 import watertight.process.Caller;
 import watertight.process.Destination;
 import watertight.process.ExitReason;
+import watertight.task.TaskException;
 
 /**
  * What was called, as OTP's exit tells it: {@code {GenServer, :call, [server, request, 5000]}}. The client functions
  * here do what {@link GenServer}'s do; when one fails, they note this beside the exception.
  */
-record Called(String function, List<Object> arguments) {
+record Called(String module, String function, List<Object> arguments) {
+
+    /** A function of GenServer. */
+    Called(String function, List<Object> arguments) {
+        this("GenServer", function, arguments);
+    }
 
     static <R> R call(Lab lab, Caller caller, Destination server, Request<R> request) throws Exception {
         return call(lab, caller, server, request, GenServer.DEFAULT_TIMEOUT);
@@ -42,7 +48,7 @@ record Called(String function, List<Object> arguments) {
     <R> R noted(Lab lab, Callable<R> call) throws Exception {
         try {
             return call.call();
-        } catch (CallException failed) {
+        } catch (CallException | TaskException failed) {
             lab.failed(failed, this);
             throw failed;
         }

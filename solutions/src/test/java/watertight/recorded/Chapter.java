@@ -20,6 +20,12 @@ enum Chapter {
             Reasons and ids in words stand for atoms. A child spec is shown as Elixir's map, without what OTP fills in where it is left out:
             `ChildSpec` has it filled in, with the same values. To keep a supervisor busy, as `:sys.suspend` does in s30, a child is
             started whose start function waits.
+            """),
+
+    TASKS("t", "04-tasks", TaskDeviation.values(), """
+            Reasons in words stand for atoms. The exceptions of a wait that failed stand for the exit that OTP makes of it:
+            `AwaitTimeoutException` for `{:timeout, {Task, :await, [...]}}`, and `TaskEndedException` for the reason that the task ended
+            with in its place.
             """);
 
     private final String letters;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Something that Java must do otherwise than OTP did: where, and why. */
-sealed interface Deviation permits ProcessDeviation, GenServerDeviation, SupervisorDeviation {
+sealed interface Deviation permits ProcessDeviation, GenServerDeviation, SupervisorDeviation, TaskDeviation {
 
     /** All of them. */
     static List<Deviation> all() {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import watertight.genserver.BadReturnException;
 import watertight.genserver.CallException;
-import watertight.genserver.CallTimeoutException;
 import watertight.genserver.CallingSelfException;
 import watertight.genserver.From;
 import watertight.genserver.GenServer;
@@ -27,6 +26,10 @@ import watertight.process.Name;
 import watertight.process.Pid;
 import watertight.process.ProcessFailure;
 import watertight.process.Registry;
+import watertight.task.Task;
+import watertight.task.TaskEndedException;
+import watertight.task.TaskException;
+import watertight.task.TaskResult;
 
 /**
  * Prints Java values the way the recordings have them. An enum constant is an atom, a record a tuple that begins with
@@ -37,7 +40,7 @@ import watertight.process.Registry;
  * @param calls tells which call failed
  */
 record ElixirSyntax(
-        Function<Pid, String> pids, Function<Object, String> references, Function<CallException, Called> calls) {
+        Function<Pid, String> pids, Function<Object, String> references, Function<RuntimeException, Called> calls) {
 
     /** A value as it stands in a field: texts, numbers, truth values and nothing as they are, all else printed. */
     Object field(Object value) {
@@ -65,9 +68,11 @@ record ElixirSyntax(
             case Monitor monitor -> references.apply(monitor);
             case Alias alias -> references.apply(alias);
             case From from -> references.apply(from);
+            case Task<?> task -> "%Task{pid: " + term(task.pid()) + ", ref: " + references.apply(task) + "}";
             case Function<?, ?> _ -> "#fn/1";
             case Duration time -> time.equals(GenServer.FOREVER) ? ":infinity" : String.valueOf(time.toMillis());
             case CallException failed -> exit(failed);
+            case TaskException failed -> exit(failed);
             case ExitReason reason -> reason(reason);
             case Throwable thrown -> exception(thrown);
             case Collection<?> all -> all.stream().map(this::term).collect(Collectors.joining(", ", "[", "]"));
@@ -88,7 +93,10 @@ record ElixirSyntax(
             case Registry.AlreadyRegistered(var holder) -> "{:error, {:already_registered, " + term(holder) + "}}";
             case IdleTimeout() -> ":timeout";
             case StartResult result -> result(result);
-            case Called(var function, var arguments) -> braces(Stream.of("GenServer", atom(function), term(arguments)));
+            case Called(var module, var function, var arguments) ->
+                braces(Stream.of(module, atom(function), term(arguments)));
+            case TaskResult.Ok<?>(var result) -> braces(Stream.of(":ok", term(result)));
+            case TaskResult.Exit<?>(var reason) -> braces(Stream.of(":exit", reason(reason)));
             default -> braces(Stream.concat(Stream.of(atom(value.getClass().getSimpleName())), components(value)));
         };
     }
@@ -101,16 +109,18 @@ record ElixirSyntax(
             case ExitReason.Shutdown(var detail) -> detail == null ? ":shutdown" : "{:shutdown, " + term(detail) + "}";
             case ExitReason.Crash(ProcessFailure inWords) -> plain(atom(inWords.getMessage()));
             case ExitReason.Crash(CallException failed) -> exit(failed);
+            case ExitReason.Crash(TaskException failed) -> exit(failed);
             case ExitReason.Crash(BadReturnException _) -> "{:bad_return_value, nil}";
             case ExitReason.Crash(var cause) -> "{" + exception(cause) + ", [stacktrace]}";
         };
     }
 
-    private String exit(CallException failed) {
+    private String exit(RuntimeException failed) {
         String why = switch (failed) {
-            case CallTimeoutException _ -> ":timeout";
             case ServerEndedException ended -> reason(ended.reason());
+            case TaskEndedException ended -> reason(ended.reason());
             case CallingSelfException _ -> ":calling_self";
+            default -> ":timeout";
         };
         return braces(Stream.of(why, term(calls.apply(failed))));
     }

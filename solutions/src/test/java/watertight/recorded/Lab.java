@@ -16,6 +16,7 @@ import watertight.process.Monitor;
 import watertight.process.Pid;
 import watertight.process.ProcessExit;
 import watertight.process.Self;
+import watertight.task.TaskException;
 
 /** What the scripts have in common: {@code _lab.exs} in Java. */
 final class Lab {
@@ -52,7 +53,7 @@ final class Lab {
         transcript.name(pid, name);
     }
 
-    void failed(CallException failure, Called called) {
+    void failed(RuntimeException failure, Called called) {
         transcript.failed(failure, called);
     }
 
@@ -75,7 +76,7 @@ final class Lab {
         } catch (ProcessExit exit) {
             how = "exited";
             value = exit.reason();
-        } catch (CallException failed) {
+        } catch (CallException | TaskException failed) {
             how = "exited";
             value = failed;
         } catch (Exception e) {

@@ -36,7 +36,10 @@ final class Scenarios {
             ManagementScenarios.class,
             ChildSpecScenarios.class,
             DynamicScenarios.class,
-            SupervisorSignalScenarios.class);
+            SupervisorSignalScenarios.class,
+            TaskScenarios.class,
+            TaskTroubleScenarios.class,
+            ManyTasksScenarios.class);
 
     private Scenarios() {}
 

@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import watertight.genserver.CallException;
 import watertight.process.Pid;
 
 /** What is observed while a scenario is played, in order, with stable names for processes and references. */
@@ -16,7 +15,7 @@ final class Transcript {
     private final Map<Pid, String> pids = new IdentityHashMap<>();
     private final Map<String, Integer> used = new HashMap<>();
     private final Map<Object, String> references = new IdentityHashMap<>();
-    private final Map<CallException, Called> calls = new IdentityHashMap<>();
+    private final Map<RuntimeException, Called> calls = new IdentityHashMap<>();
     private final ElixirSyntax syntax = new ElixirSyntax(this::nameOf, this::referenceOf, calls::get);
     private String scene;
     private boolean closed;
@@ -35,7 +34,7 @@ final class Transcript {
     }
 
     /** Notes which call it was that failed: OTP's exit tells it, an exception here has words for it. */
-    synchronized void failed(CallException failure, Called called) {
+    synchronized void failed(RuntimeException failure, Called called) {
         calls.put(failure, called);
     }
 
