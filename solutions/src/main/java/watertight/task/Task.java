@@ -196,7 +196,7 @@ public final class Task<T> {
         return message instanceof Answer answer && answer.to() == address;
     }
 
-    /** The result that an answer of this task carries. Only this task's work can have made it. */
+    /** The result that an answer of this task carries: it may be null. Only this task's work can have made it. */
     @SuppressWarnings("unchecked")
     T value(Answer answer) {
         return (T) answer.value();
@@ -302,7 +302,11 @@ public final class Task<T> {
         // end 4.4
     }
 
-    /** A task that is done before it begins: its result is there at once. OTP's {@code Task.completed/1}. */
+    /**
+     * A task that is done before it begins: its {@link Answer} is in the mailbox at once, and it takes no process. Its
+     * pid is its owner's, and its monitor is one that never fires: the owner's watch over itself. OTP's {@code
+     * Task.completed/1}.
+     */
     public static <T> Task<T> completed(Self self, T value) {
         // begin 4.4
         Alias address = self.aliasForOne();
@@ -404,8 +408,8 @@ public final class Task<T> {
 
     /**
      * Does one work on each of these items, each in a task of its own, a few at once: see {@link TaskStream}. Nothing
-     * happens yet. If a task crashes, this process ends of it; if it traps exits, that task's result tells of the crash,
-     * and the others go on. OTP's {@code Task.async_stream/3}.
+     * happens yet. If a task crashes, this process ends of it; if it traps exits, that task's result tells of the
+     * crash, and the others go on. OTP's {@code Task.async_stream/3}.
      */
     public static <I, O> TaskStream<O> asyncStream(
             Self self, Iterable<? extends I> items, TaskStream.Each<I, O> each, StreamOptions options) {
