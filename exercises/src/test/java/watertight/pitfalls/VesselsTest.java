@@ -66,10 +66,11 @@ class VesselsTest {
     void forgetsTheSilent(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         int silent = sim.between(1, 20);
+        int reports = sim.between(1, 2);
         int days = sim.between(1, 4);
         lab.play(() -> {
-            for (int i = 0; i < silent; i++) {
-                Vessels.report(lab.node(), "vessel " + i, i);
+            for (int i = 0; i < silent * reports; i++) {
+                Vessels.report(lab.node(), "vessel " + i % silent, i);
             }
             Vessels.report(lab.node(), "ferry", 0);
             for (int hours = 0; hours <= 24 * days; hours += 10) {

@@ -23,7 +23,7 @@ public final class Bridge implements Supervisor {
     public SupervisorInit init() {
         return SupervisorSpec.of(
                 Strategy.ONE_FOR_ONE,
-                ChildSpec.worker("charts", self -> Charts.startLink(self, archive)),
+                ChildSpec.worker("charts", self -> SeaCharts.startLink(self, archive)),
                 ChildSpec.worker("lamp", Lamp::startLink));
     }
 }

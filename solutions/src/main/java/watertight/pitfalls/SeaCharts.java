@@ -20,7 +20,7 @@ import watertight.process.Self;
  * server itself. That may take minutes, and who asks meanwhile is told when it is done, in order. Nobody else is held up.
  * Its state: the depths.
  */
-public final class Charts implements GenServer<Map<String, Integer>, Charts.GetDepth, Void> {
+public final class SeaCharts implements GenServer<Map<String, Integer>, SeaCharts.GetDepth, Void> {
 
     /** The name that the charts are registered under. */
     public static final Name NAME = new Name("charts");
@@ -33,14 +33,14 @@ public final class Charts implements GenServer<Map<String, Integer>, Charts.GetD
 
     private final Callable<Map<String, Integer>> archive;
 
-    private Charts(Callable<Map<String, Integer>> archive) {
+    private SeaCharts(Callable<Map<String, Integer>> archive) {
         this.archive = archive;
     }
 
     // tag::client[]
     /** Starts the charts, linked to the process {@code self}, under their {@link #NAME}. */
     public static StartResult startLink(Self self, Callable<Map<String, Integer>> archive) throws InterruptedException {
-        return GenServer.startLink(self, new Charts(archive), StartOptions.named(NAME));
+        return GenServer.startLink(self, new SeaCharts(archive), StartOptions.named(NAME));
     }
 
     /** The depth at a place, or empty if it is in no chart. Waits while the charts are being read. */

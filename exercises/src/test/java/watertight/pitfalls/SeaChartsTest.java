@@ -19,12 +19,12 @@ import watertight.process.Pid;
 import watertight.process.Trace;
 
 @Exercise("5.16")
-class ChartsTest {
+class SeaChartsTest {
 
     private static void expectDepth(Caller caller, String place) throws InterruptedException {
         Optional<Integer> depth;
         try {
-            depth = Charts.depth(caller, place);
+            depth = SeaCharts.depth(caller, place);
         } catch (CallException failed) {
             throw Expect.never("Who asked for the depth at " + place + " was told: " + failed.getMessage());
         }
@@ -91,7 +91,7 @@ class ChartsTest {
         var node = bridge.lab().node();
         bridge.lab().play(() -> {
             bridge.lab().start("client", () -> {
-                while (node.whereis(Charts.NAME).isEmpty()) {
+                while (node.whereis(SeaCharts.NAME).isEmpty()) {
                     Thread.yield();
                 }
                 expectDepth(bridge.lab().node(), "bay");
@@ -111,12 +111,12 @@ class ChartsTest {
                 expectDepth(bridge.lab().node(), place);
             }
             Expect.that("the processes that read the archive", archive.readers())
-                    .is(List.of(bridge.at(Charts.NAME)));
+                    .is(List.of(bridge.at(SeaCharts.NAME)));
         });
     }
 
     @Simulated(tries = 40)
-    @Label("Charts that are lost are read again, and nobody else is held up by that either")
+    @Label("SeaCharts that are lost are read again, and nobody else is held up by that either")
     void readsAgain(@ForAll Simulation sim) {
         var bridge = new Supervised(sim);
         var archive = new Archive(bridge.lab(), sim.between(1, 60));
@@ -124,7 +124,7 @@ class ChartsTest {
         bridge.lab().play(() -> {
             bridge.open(new Bridge(archive));
             expectDepth(bridge.lab().node(), "bay");
-            node.kill(bridge.at(Charts.NAME));
+            node.kill(bridge.at(SeaCharts.NAME));
             Lab.settle();
             node.kill(bridge.at(Lamp.NAME));
             Lab.settle();
@@ -141,7 +141,7 @@ class ChartsTest {
         archive.burns(sim.between(1, 3));
         bridge.lab().play(() -> {
             bridge.open(new Bridge(archive));
-            Pid first = bridge.at(Charts.NAME);
+            Pid first = bridge.at(SeaCharts.NAME);
             Thread.sleep(Supervised.A_WHILE.multipliedBy(30));
             Expect.that("how the first server ended", String.valueOf(bridge.endOf(first)))
                     .is("crash(watertight.process.Lab$Boom: boom)");
@@ -152,6 +152,6 @@ class ChartsTest {
     @Test
     @DisplayName("The code keeps to the rules of the course")
     void keepsToTheRules() {
-        CodeRules.ofServer(Charts.class).withNarrowCatches().check();
+        CodeRules.ofServer(SeaCharts.class).withNarrowCatches().check();
     }
 }

@@ -1,3 +1,4 @@
+// believes: A server that has started must be ready.
 package watertight.pitfalls;
 
 import static watertight.Todo.unrepaired;
@@ -21,7 +22,7 @@ import watertight.process.Self;
  * server itself. That may take minutes, and who asks meanwhile is told when it is done, in order. Nobody else is held up.
  * Its state: the depths.
  */
-public final class Charts implements GenServer<Map<String, Integer>, Charts.GetDepth, Void> {
+public final class SeaCharts implements GenServer<Map<String, Integer>, SeaCharts.GetDepth, Void> {
 
     /** The name that the charts are registered under. */
     public static final Name NAME = new Name("charts");
@@ -31,21 +32,24 @@ public final class Charts implements GenServer<Map<String, Integer>, Charts.GetD
 
     private final Callable<Map<String, Integer>> archive;
 
-    private Charts(Callable<Map<String, Integer>> archive) {
+    private SeaCharts(Callable<Map<String, Integer>> archive) {
         this.archive = archive;
     }
 
+    // tag::client[]
     /** Starts the charts, linked to the process {@code self}, under their {@link #NAME}. */
     public static StartResult startLink(Self self, Callable<Map<String, Integer>> archive) throws InterruptedException {
         unrepaired("5.16");
-        return GenServer.startLink(self, new Charts(archive), StartOptions.named(NAME));
+        return GenServer.startLink(self, new SeaCharts(archive), StartOptions.named(NAME));
     }
 
     /** The depth at a place, or empty if it is in no chart. Waits while the charts are being read. */
     public static Optional<Integer> depth(Caller caller, String place) throws InterruptedException {
         return GenServer.call(caller, NAME, new GetDepth(place));
     }
+    // end::client[]
 
+    // tag::callbacks[]
     /** Reads the charts. */
     @Override
     public InitResult<Map<String, Integer>> init(Self self) throws Exception {
@@ -57,4 +61,5 @@ public final class Charts implements GenServer<Map<String, Integer>, Charts.GetD
     public CallResult<Map<String, Integer>> handleCall(GetDepth get, From from, Map<String, Integer> depths) {
         return CallResult.reply(Optional.ofNullable(depths.get(get.place())), depths);
     }
+    // end::callbacks[]
 }
