@@ -85,8 +85,8 @@ class ComputerRoomTest {
     private static int passesWhenAllAreIn(CountDownLatch gate, int all) throws InterruptedException {
         gate.countDown();
         if (!gate.await(1, TimeUnit.HOURS)) {
-            throw Expect.never("There are ships enough for " + all + " computers, and after an hour "
-                    + (all - gate.getCount()) + " of them were planning.");
+            throw Expect.never("There are ships enough for " + all + " computers, and an hour later only "
+                    + (all - gate.getCount()) + " passages had been begun.");
         }
         return 7;
     }
