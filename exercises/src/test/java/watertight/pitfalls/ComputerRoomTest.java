@@ -26,27 +26,27 @@ class ComputerRoomTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private static List<Charts.Passage> passages(int number) {
+    private static List<ScriptedPlanner.Passage> passages(int number) {
         return IntStream.range(0, number)
-                .mapToObj(i -> new Charts.Passage(100 + i, MINUTE, false))
+                .mapToObj(i -> new ScriptedPlanner.Passage(100 + i, MINUTE, false))
                 .toList();
     }
 
     /** A room, and ships that ask it. */
     private static final class Room {
         final Lab lab;
-        final Charts charts;
+        final ScriptedPlanner planner;
         final Ships ships;
         private Pid pid;
 
-        Room(Simulation sim, List<Charts.Passage> passages) {
+        Room(Simulation sim, List<ScriptedPlanner.Passage> passages) {
             lab = new Lab(sim);
-            charts = new Charts(lab, passages);
+            planner = new ScriptedPlanner(lab, passages);
             ships = new Ships(sim, lab, (self, port) -> ComputerRoom.milesTo(self, pid, port));
         }
 
         Pid open(int computers) throws InterruptedException {
-            pid = ComputerRoom.start(lab.node(), computers, charts).orElseThrow();
+            pid = ComputerRoom.start(lab.node(), computers, planner).orElseThrow();
             return pid;
         }
 
@@ -102,7 +102,7 @@ class ComputerRoomTest {
             room.open(computers);
             IntStream.range(0, ships).forEach(room.ships::asks);
             Thread.sleep(MINUTE.multipliedBy(rounds).plusMillis(1));
-            Expect.that("the most passages that were planned at once", room.charts.most())
+            Expect.that("the most passages that were planned at once", room.planner.most())
                     .is(computers);
             Expect.that("ships of " + ships + " that were told after " + rounds + " minutes",
                             room.ships.told().size())
@@ -120,8 +120,8 @@ class ComputerRoomTest {
             room.open(computers);
             room.askAll(ships);
             Thread.sleep(MINUTE.multipliedBy(10));
-            Expect.that("the order in which the planning began", room.charts.begun())
-                    .is(IntStream.range(0, ships).mapToObj(Charts::port).toList());
+            Expect.that("the order in which the planning began", room.planner.begun())
+                    .is(IntStream.range(0, ships).mapToObj(ScriptedPlanner::port).toList());
             for (int i = 0; i < ships; i++) {
                 Expect.that("what ship " + i + " was told", room.told(i)).is(100 + i);
             }
@@ -154,7 +154,7 @@ class ComputerRoomTest {
         room.lab.play(() -> {
             Pid pid = room.open(computers);
             room.askAll(ships);
-            Pid broken = room.charts.planning(Charts.port(victim));
+            Pid broken = room.planner.planning(ScriptedPlanner.port(victim));
             if (broken == null) {
                 throw Expect.never("Nothing plans the passage of ship " + victim + ", which asked early enough.");
             }
@@ -171,7 +171,7 @@ class ComputerRoomTest {
                 expected.add(i == victim ? told.getLast() : 100 + i);
             }
             Expect.that("what the ships were told", told).is(expected);
-            Expect.that("the most passages that were planned at once", room.charts.most())
+            Expect.that("the most passages that were planned at once", room.planner.most())
                     .is(Math.min(computers, ships));
         });
     }
@@ -186,7 +186,7 @@ class ComputerRoomTest {
             room.open(computers);
             for (int i = 0; i < sunk; i++) {
                 int number = i;
-                Pid ship = room.lab.node().spawn(self -> ComputerRoom.milesTo(self, room.pid, Charts.port(number)));
+                Pid ship = room.lab.node().spawn(self -> ComputerRoom.milesTo(self, room.pid, ScriptedPlanner.port(number)));
                 Lab.settle();
                 room.lab.node().kill(ship);
             }

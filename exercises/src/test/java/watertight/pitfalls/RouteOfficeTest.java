@@ -31,25 +31,25 @@ class RouteOfficeTest {
         return Duration.ofSeconds(seconds);
     }
 
-    private static Charts.Passage passage(Simulation sim, boolean fails) {
-        return new Charts.Passage(sim.between(1, 1000), seconds(sim.between(1, 60)), fails);
+    private static ScriptedPlanner.Passage passage(Simulation sim, boolean fails) {
+        return new ScriptedPlanner.Passage(sim.between(1, 1000), seconds(sim.between(1, 60)), fails);
     }
 
     /** An office, and ships that ask it. */
     private static final class Office {
         final Lab lab;
-        final Charts charts;
+        final ScriptedPlanner planner;
         final Ships ships;
         private Pid pid;
 
-        Office(Simulation sim, List<Charts.Passage> passages) {
+        Office(Simulation sim, List<ScriptedPlanner.Passage> passages) {
             lab = new Lab(sim);
-            charts = new Charts(lab, passages);
+            planner = new ScriptedPlanner(lab, passages);
             ships = new Ships(sim, lab, (self, port) -> RouteOffice.milesTo(self, pid, port));
         }
 
         Pid open() throws InterruptedException {
-            pid = RouteOffice.start(lab.node(), charts).orElseThrow();
+            pid = RouteOffice.start(lab.node(), planner).orElseThrow();
             return pid;
         }
 
@@ -95,7 +95,7 @@ class RouteOfficeTest {
     @Label("Each ship is answered as soon as its own passage is planned, whoever asked first")
     void answersEachInItsTime(@ForAll Simulation sim) {
         int size = sim.between(1, 5);
-        List<Charts.Passage> passages = Lab.several(size, () -> passage(sim, false));
+        List<ScriptedPlanner.Passage> passages = Lab.several(size, () -> passage(sim, false));
         var office = new Office(sim, passages);
         office.lab.play(() -> {
             office.open();
@@ -132,14 +132,14 @@ class RouteOfficeTest {
     @Label("A planning that crashes is told to its own ship, at once and with the reason; others get their passages")
     void tellsOfFailures(@ForAll Simulation sim) {
         int size = sim.between(1, 5);
-        List<Charts.Passage> passages = Lab.several(size, () -> passage(sim, sim.chance()));
+        List<ScriptedPlanner.Passage> passages = Lab.several(size, () -> passage(sim, sim.chance()));
         var office = new Office(sim, passages);
         office.lab.play(() -> {
             Pid pid = office.open();
             office.askAll(size);
             Thread.sleep(seconds(600));
             for (int i = 0; i < size; i++) {
-                Charts.Passage passage = passages.get(i);
+                ScriptedPlanner.Passage passage = passages.get(i);
                 Object expected = passage.fails() ? CRASHED : passage.miles();
                 Expect.that("what ship " + i + " was told, and after how long", office.ships.told().get(i))
                         .is(new Ships.Told(expected, passage.time()));
@@ -158,7 +158,7 @@ class RouteOfficeTest {
         office.lab.play(() -> {
             Pid pid = office.open();
             office.askAll(size);
-            Pid victim = office.charts.planning(Charts.port(killed));
+            Pid victim = office.planner.planning(ScriptedPlanner.port(killed));
             if (victim == null || victim == pid) {
                 throw Expect.never("No process but the office's own plans the passage of ship " + killed + ".");
             }

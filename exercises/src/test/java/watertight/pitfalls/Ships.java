@@ -35,7 +35,7 @@ final class Ships {
     void asks(int number) {
         lab.node().spawn(self -> {
             Duration begin = sim.now();
-            Object what = answer(self, Charts.port(number));
+            Object what = answer(self, ScriptedPlanner.port(number));
             told.put(number, new Told(what, sim.now().minus(begin)));
         });
     }

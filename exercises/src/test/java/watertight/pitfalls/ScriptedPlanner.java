@@ -10,7 +10,7 @@ import watertight.process.Lab;
 import watertight.process.Pid;
 
 /** A planner that takes as long as it is told to, or fails then, and knows how many passages it plans at once. */
-final class Charts implements Planner {
+final class ScriptedPlanner implements Planner {
 
     /** What planning a passage comes to. */
     record Passage(int miles, Duration time, boolean fails) {}
@@ -21,7 +21,7 @@ final class Charts implements Planner {
     private final Map<String, Pid> planning = new ConcurrentHashMap<>();
     private final AtomicInteger most = new AtomicInteger();
 
-    Charts(Lab lab, List<Passage> passages) {
+    ScriptedPlanner(Lab lab, List<Passage> passages) {
         this.lab = lab;
         this.passages = passages;
     }
