@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -88,8 +89,14 @@ public record Suite(String className) {
             tests += test.isTest() ? 1 : 0;
             if (result.getStatus() == Status.FAILED && failed.isEmpty()) {
                 Throwable thrown = result.getThrowable().orElseGet(() -> new AssertionError("It failed."));
-                failed = Optional.of(new Failed(test.getDisplayName().replace("()", ""), thrown));
+                failed = Optional.of(new Failed(name(test), thrown));
             }
+        }
+
+        private static String name(TestIdentifier test) {
+            return test.getSource().orElse(null) instanceof MethodSource source
+                    ? source.getMethodName()
+                    : test.getDisplayName();
         }
 
         Ran ran() {

@@ -79,6 +79,17 @@ class ManifestReaderTest {
     }
 
     @Test
+    void pointsAreGivenAllAtOnceUnlessTheyAreShared() {
+        String shared = GOOD.replace("points: 10", "points: 10\n        shares: 4");
+        Manifest manifest = ManifestReader.read("course.yaml", shared);
+        assertEquals(1, manifest.find("1.1").orElseThrow().shares());
+        assertEquals(4, manifest.find("1.2").orElseThrow().shares());
+        var broken = assertThrows(
+                BrokenCourse.class, () -> ManifestReader.read("c.yaml", shared.replace("shares: 4", "shares: 1")));
+        assertEquals("c.yaml:20: 'shares' must be at least 2, not 1; leave it out for 1.", broken.getMessage());
+    }
+
+    @Test
     void findsAllProblemsAtOnce() {
         String broken = GOOD.replace("points: 5", "points: 0").replace("kind: build", "kind: built");
         assertEquals(

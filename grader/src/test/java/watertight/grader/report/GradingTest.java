@@ -2,6 +2,7 @@ package watertight.grader.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,40 @@ class GradingTest {
         assertEquals(List.of(State.SOLVED, State.WRONG, State.WAITING, State.SOLVED), states(grade));
         assertEquals(20, grade.score());
         assertEquals("1.2", grade.exercises().get(2).waitsFor());
+    }
+
+    @Test
+    void ofPointsThatAreSharedEachTestGivesItsPart() {
+        assertEquals(3, pointsOfShared(Status.PASSED, Status.FAILED, Status.FAILED));
+        assertEquals(6, pointsOfShared(Status.PASSED, Status.SKIPPED, Status.PASSED));
+        assertEquals(10, pointsOfShared(Status.PASSED, Status.PASSED, Status.PASSED));
+        assertEquals(0, pointsOfShared(Status.FAILED, Status.DIED, Status.MISSING));
+    }
+
+    @Test
+    void anExerciseOfSharesIsSolvedInPartWhereSomeTestsPass() {
+        assertEquals(State.IN_PART, stateOfShared(Status.PASSED, Status.FAILED, Status.FAILED));
+        assertEquals(State.SOLVED, stateOfShared(Status.PASSED, Status.PASSED, Status.PASSED));
+        assertEquals(State.WRONG, stateOfShared(Status.FAILED, Status.FAILED, Status.FAILED));
+    }
+
+    private static State stateOfShared(Status... tests) {
+        return gradeOfShared(tests).exercises().get(0).state();
+    }
+
+    private static int pointsOfShared(Status... tests) {
+        return gradeOfShared(tests).score();
+    }
+
+    /** An exercise of 10 points in 3 shares, one for each of these tests. */
+    private static Grade gradeOfShared(Status... tests) {
+        var manifest = new Manifest("Sample", List.of(new Chapter("1", "One", "01-one", List.of(shared("1.1", 3)))));
+        var outcomes = new ArrayList<Outcome>();
+        for (Status status : tests) {
+            outcomes.add(Outcome.of("1.1", "a.ATest.t" + outcomes.size(), status, ""));
+        }
+        Stubs none = Stubs.read(manifest, Skeleton.UNKNOWN, new Classes(GradingTest.class.getClassLoader()));
+        return Grading.grade(manifest, none, outcomes, false);
     }
 
     @Test
