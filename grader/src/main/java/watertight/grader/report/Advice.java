@@ -63,7 +63,9 @@ final class Advice {
     /** How much else is wrong, in one sentence; the reader shall not be drowned in it. */
     private Optional<String> others(ExerciseGrade first) {
         long tests = first.tests().stream()
-                        .filter(test -> test.failure().isPresent())
+                        .flatMap(test -> test.failure().stream())
+                        .map(failure -> failure.promise() + failure.instead())
+                        .distinct()
                         .count()
                 - 1;
         long exercises = grade.exercises().stream()
