@@ -32,7 +32,7 @@ final class Track implements GenServer<Optional<Integer>, Track.GetPosition, Tra
     private final int mile;
     private final Duration memory;
 
-    /** A track that begins at this mile, and forgets the vessel when nobody has asked for as long as its memory reaches. */
+    /** A track that begins at this mile, and forgets it when nobody has asked for as long as its memory reaches. */
     Track(int mile, Duration memory) {
         this.mile = mile;
         this.memory = memory;

@@ -17,8 +17,8 @@ import watertight.process.Self;
 
 /**
  * The sea charts: how deep the water is at each place. They are read from an archive whenever the server starts, by the
- * server itself. That may take minutes, and who asks meanwhile is told when it is done, in order. Nobody else is held up.
- * Its state: the depths.
+ * server itself. That may take minutes, and who asks meanwhile is told when it is done, in order. Nobody else is held
+ * up. Its state: the depths.
  */
 public final class SeaCharts implements GenServer<Map<String, Integer>, SeaCharts.GetDepth, Void> {
 

@@ -10,8 +10,8 @@ import watertight.process.Caller;
 import watertight.process.Name;
 
 /**
- * Where the vessels are. Each has a process of its own, which is registered under a name made from its call sign. Tens of
- * thousands pass in a year, and most of them never come again: of a vessel that has left, or of which nothing was
+ * Where the vessels are. Each has a process of its own, which is registered under a name made from its call sign. Tens
+ * of thousands pass in a year, and most of them never come again: of a vessel that has left, or of which nothing was
  * reported or asked for a {@link #DAY}, nothing is kept.
  */
 public final class Vessels {
