@@ -1,5 +1,6 @@
 package watertight.pitfalls;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +56,11 @@ class SeaChartsTest {
         var bridge = new Supervised(sim);
         var archive = new Archive(bridge.lab(), sim.between(1, 60));
         var places = Lab.several(sim.between(1, 5), () -> sim.oneOf(Archive.PLACES));
+        int pause = sim.between(0, archive.seconds() - 1);
         List<Pid> clients = new ArrayList<>();
         bridge.lab().play(() -> {
             bridge.open(new Bridge(archive));
+            Thread.sleep(Duration.ofSeconds(pause));
             for (int i = 0; i < places.size(); i++) {
                 String place = places.get(i);
                 bridge.lab().process("client " + (i + 1), self -> {

@@ -105,6 +105,18 @@ class VesselsTest {
         });
     }
 
+    @Simulated(tries = 200)
+    @Label("A report that comes in the very moment in which the day is over is not lost")
+    void hearsTheLateOnes(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        lab.play(() -> {
+            Vessels.report(lab.node(), "anna", 1);
+            Thread.sleep(Vessels.DAY);
+            Vessels.report(lab.node(), "anna", 2);
+            expectAt(lab, "anna", 2);
+        });
+    }
+
     @Simulated(tries = 20)
     @Label("A vessel that is not known may leave")
     void letsStrangersLeave(@ForAll Simulation sim) {

@@ -15,19 +15,19 @@ import watertight.genserver.Result;
 import watertight.process.Self;
 
 /** Remembers where one vessel is. Its state: the position, or none when it has left. */
-final class Track implements GenServer<Optional<Integer>, Track.GetPosition, Track.Message> {
+final class Track implements GenServer<Optional<Integer>, Track.Question, Track.Left> {
+
+    /** What a track answers. */
+    sealed interface Question {}
 
     /** Asks for the position. */
-    record GetPosition() implements Request<Optional<Integer>> {}
+    record GetPosition() implements Question, Request<Optional<Integer>> {}
 
-    /** What a track is told. */
-    sealed interface Message {}
-
-    /** Tells the position. */
-    record Report(int mile) implements Message {}
+    /** Tells the position. Answered with the same. */
+    record Report(int mile) implements Question, Request<Optional<Integer>> {}
 
     /** The vessel has left. */
-    record Left() implements Message {}
+    record Left() {}
 
     private final int mile;
     private final Duration memory;
@@ -45,16 +45,14 @@ final class Track implements GenServer<Optional<Integer>, Track.GetPosition, Tra
     }
 
     @Override
-    public CallResult<Optional<Integer>> handleCall(GetPosition request, From from, Optional<Integer> position) {
-        return CallResult.reply(position, position).withTimeout(memory);
+    public CallResult<Optional<Integer>> handleCall(Question question, From from, Optional<Integer> position) {
+        Optional<Integer> now = question instanceof Report(int reported) ? Optional.of(reported) : position;
+        return CallResult.reply(now, now).withTimeout(memory);
     }
 
     @Override
-    public Result<Optional<Integer>> handleCast(Message message, Optional<Integer> position) {
-        return switch (message) {
-            case Report(int next) -> Result.noReply(Optional.of(next)).withTimeout(memory);
-            case Left() -> Result.noReply(Optional.empty());
-        };
+    public Result<Optional<Integer>> handleCast(Left left, Optional<Integer> position) {
+        return Result.noReply(Optional.empty());
     }
 
     @Override

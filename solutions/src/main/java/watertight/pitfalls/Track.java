@@ -12,13 +12,16 @@ import watertight.process.ExitReason;
 import watertight.process.Self;
 
 /** Remembers where one vessel is. Its state: the position. */
-final class Track implements GenServer<Integer, Track.GetPosition, Track.Report> {
+final class Track implements GenServer<Integer, Track.Question, Void> {
+
+    /** What a track answers. */
+    sealed interface Question {}
 
     /** Asks for the position. */
-    record GetPosition() implements Request<Integer> {}
+    record GetPosition() implements Question, Request<Integer> {}
 
-    /** Tells the position. */
-    record Report(int mile) {}
+    /** Tells the position. Answered with the same. */
+    record Report(int mile) implements Question, Request<Integer> {}
 
     private final int mile;
     private final Duration memory;
@@ -35,13 +38,9 @@ final class Track implements GenServer<Integer, Track.GetPosition, Track.Report>
     }
 
     @Override
-    public CallResult<Integer> handleCall(GetPosition request, From from, Integer position) {
-        return CallResult.reply(position, position).withTimeout(memory);
-    }
-
-    @Override
-    public Result<Integer> handleCast(Report report, Integer position) {
-        return Result.noReply(report.mile()).withTimeout(memory);
+    public CallResult<Integer> handleCall(Question question, From from, Integer position) {
+        int now = question instanceof Report(int reported) ? reported : position;
+        return CallResult.reply(now, now).withTimeout(memory);
     }
 
     @Override

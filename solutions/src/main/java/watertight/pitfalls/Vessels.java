@@ -24,10 +24,24 @@ public final class Vessels {
     // tag::vessels[]
     /** A vessel reports at which mile it is. */
     public static void report(Caller caller, String callSign, int mile) throws InterruptedException {
-        var options = StartOptions.named(nameOf(callSign));
-        switch (GenServer.start(caller, new Track(mile, DAY), options)) {
-            case StartResult.AlreadyStarted(var track) -> GenServer.cast(caller, track, new Track.Report(mile));
-            case StartResult other -> other.orElseThrow();
+        while (!isNew(caller, callSign, mile) && !isTold(caller, callSign, mile)) {
+            // It was there, and ended before it was told: the next one is new.
+        }
+    }
+
+    /** Starts a process for a vessel, unless it has one. */
+    private static boolean isNew(Caller caller, String callSign, int mile) throws InterruptedException {
+        var start = GenServer.start(caller, new Track(mile, DAY), StartOptions.named(nameOf(callSign)));
+        return start instanceof StartResult.Started;
+    }
+
+    /** Tells the vessel's process, unless it has none. */
+    private static boolean isTold(Caller caller, String callSign, int mile) throws InterruptedException {
+        try {
+            GenServer.call(caller, nameOf(callSign), new Track.Report(mile));
+            return true;
+        } catch (ServerEndedException ended) {
+            return false;
         }
     }
 
