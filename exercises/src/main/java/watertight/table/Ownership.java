@@ -86,6 +86,6 @@ final class Ownership implements Belonging {
 
     private TableException notTheOwner(Pid pid) {
         return new TableException(
-                "Process " + pid + " could not give " + table + " away: it is not the owner.");
+                "Process " + pid + " could not give this " + table + " away: it is not the owner.");
     }
 }

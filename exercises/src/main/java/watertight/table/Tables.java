@@ -3,7 +3,6 @@ package watertight.table;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import watertight.process.Name;
 import watertight.process.Node;
 
@@ -11,16 +10,10 @@ import watertight.process.Node;
 final class Tables {
 
     private final Map<Name, Table<?, ?>> named = new ConcurrentHashMap<>();
-    private final AtomicInteger made = new AtomicInteger();
 
     /** Those of this node. */
     static Tables of(Node node) {
         return node.part(Tables.class, Tables::new);
-    }
-
-    /** What a table is called in messages, if it has no name. */
-    int nextNumber() {
-        return made.incrementAndGet();
     }
 
     /**

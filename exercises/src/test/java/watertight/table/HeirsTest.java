@@ -4,6 +4,7 @@ import static watertight.table.OwnerTest.expectGone;
 import static watertight.table.OwnerTest.options;
 import static watertight.table.OwnerTest.own;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -213,5 +214,28 @@ class HeirsTest {
                         .is(told);
             }
         });
+    }
+
+    @Simulated(tries = 500)
+    @Label("If the giver ends in the moment of giving, either the other is told and there is a table, or neither")
+    void isGivenOrGone(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        Pid receiver = lab.idle();
+        List<Table<String, Score>> made = new ArrayList<>();
+        Pid giver = lab.node().spawn(self -> {
+            made.add(Table.create(self, options()));
+            Lab.forever();
+        });
+        lab.play(Lab::settle);
+        var table = made.getFirst();
+        var ownership = new Ownership(lab.node(), table, Optional.empty(), giver);
+        lab.start("the gift", () -> Lab.thrownBy(() -> ownership.giveAway(giver, receiver, "a gift")));
+        lab.start("the end", () -> ownership.ownerEnded(giver));
+        lab.run();
+        boolean told = lab.node().info(receiver).orElseThrow().mailboxLength() > 0;
+        Expect.that(
+                        "whether there is a table, when the other was " + (told ? "" : "not ") + "told that it owns it",
+                        table.info().isPresent())
+                .is(told);
     }
 }

@@ -90,10 +90,10 @@ final class Ownership implements Belonging {
     void giveAway(Pid from, Pid to, Object data) {
         // begin 5.10
         if (!to.isAlive()) {
-            throw new TableException("Could not give " + table + " to " + to + ": it has ended.");
+            throw new TableException("Could not give this " + table + " to " + to + ": it has ended.");
         }
         if (from == to) {
-            throw new TableException("Could not give " + table + " to " + to + ": it is the owner already.");
+            throw new TableException("Could not give this " + table + " to " + to + ": it is the owner already.");
         }
         if (!pass(from, to, data)) {
             throw notTheOwner(from);
@@ -116,6 +116,6 @@ final class Ownership implements Belonging {
 
     private TableException notTheOwner(Pid pid) {
         return new TableException(
-                "Process " + pid + " could not give " + table + " away: it is not the owner.");
+                "Process " + pid + " could not give this " + table + " away: it is not the owner.");
     }
 }

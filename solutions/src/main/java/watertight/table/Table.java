@@ -2,6 +2,7 @@ package watertight.table;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,9 +27,10 @@ import watertight.process.Self;
  */
 public final class Table<K, R> {
 
+    private static final String NO_ROW = "A row can't be null.";
+
     private final Node node;
     private final TableOptions<K, R> options;
-    private final String title;
     private final Ownership ownership;
     /** Null when the table has been deleted. */
     private volatile Rows<K, R> rows;
@@ -36,7 +38,6 @@ public final class Table<K, R> {
     private Table(Self self, TableOptions<K, R> options) {
         this.node = self.node();
         this.options = options;
-        this.title = options.name().map(name -> "'" + name + "'").orElseGet(() -> "" + Tables.of(node).nextNumber());
         this.ownership = new Ownership(node, this, options.heir(), self.pid());
         this.rows = new Rows<>(options);
     }
@@ -71,7 +72,7 @@ public final class Table<K, R> {
 
     /** Inserts a row; in a set, it takes the place of the one under the same key. */
     public void insert(Caller caller, R row) {
-        toWrite(caller).insert(List.of(row));
+        toWrite(caller).insert(List.of(Objects.requireNonNull(row, NO_ROW)));
     }
 
     /** Inserts rows, all in the same moment. Of two with the same key in a set, the last one stays. */
@@ -85,7 +86,7 @@ public final class Table<K, R> {
      * @return whether it was inserted
      */
     public boolean insertNew(Caller caller, R row) {
-        return toWrite(caller).insertNew(List.of(row));
+        return toWrite(caller).insertNew(List.of(Objects.requireNonNull(row, NO_ROW)));
     }
 
     /**
@@ -253,7 +254,7 @@ public final class Table<K, R> {
 
     private Rows<K, R> rowsFor(Caller caller) {
         if (caller.node() != node) {
-            throw new TableException(this + " is a table of another node: nobody here can use it.");
+            throw new TableException("This " + this + " is on another node: nobody here can use it.");
         }
         return rowsThere();
     }
@@ -268,12 +269,12 @@ public final class Table<K, R> {
 
     private TableException refused(Caller caller, String what) {
         String who = caller instanceof Self self ? "Process " + self.pid() : "A plain thread";
-        return new TableException(who + " may not " + what + " " + this + ": it is " + options.access()
+        return new TableException(who + " may not " + what + " this " + this + ": it is " + options.access()
                 + ", and its owner is " + ownership.owner() + ".");
     }
 
     @Override
     public String toString() {
-        return "table " + title;
+        return options.name().map(name -> "table '" + name + "'").orElse("unnamed table");
     }
 }

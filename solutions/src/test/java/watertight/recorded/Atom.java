@@ -1,4 +1,10 @@
 package watertight.recorded;
 
 /** A word that is an atom there. */
-record Atom(String word) {}
+record Atom(String word) {
+
+    @Override
+    public String toString() {
+        return ":" + word;
+    }
+}

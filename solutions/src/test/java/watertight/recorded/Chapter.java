@@ -26,6 +26,11 @@ enum Chapter {
             Reasons in words stand for atoms. The exceptions of a wait that failed stand for the exit that OTP makes of it:
             `AwaitTimeoutException` for `{:timeout, {Task, :await, [...]}}`, and `TaskEndedException` for the reason that the task ended
             with in its place.
+            """),
+
+    PITFALLS("ew", "05-pitfalls", PitfallDeviation.values(), """
+            Rows are tuples in these tests, and their first element is the key; elsewhere in the kit they are records. A `TableException` is
+            what Elixir's `ArgumentError` is there.
             """);
 
     private final String letters;

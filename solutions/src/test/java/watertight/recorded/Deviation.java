@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** Something that Java must do otherwise than OTP did: where, and why. */
-sealed interface Deviation permits ProcessDeviation, GenServerDeviation, SupervisorDeviation, TaskDeviation {
+sealed interface Deviation
+        permits ProcessDeviation, GenServerDeviation, SupervisorDeviation, TaskDeviation, PitfallDeviation {
 
     /** All of them. */
     static List<Deviation> all() {

@@ -26,6 +26,8 @@ import watertight.process.Name;
 import watertight.process.Pid;
 import watertight.process.ProcessFailure;
 import watertight.process.Registry;
+import watertight.table.Table;
+import watertight.table.TableTransfer;
 import watertight.task.Task;
 import watertight.task.TaskEndedException;
 import watertight.task.TaskException;
@@ -69,6 +71,7 @@ record ElixirSyntax(
             case Alias alias -> references.apply(alias);
             case From from -> references.apply(from);
             case Task<?> task -> "%Task{pid: " + term(task.pid()) + ", ref: " + references.apply(task) + "}";
+            case Table<?, ?> table -> references.apply(table);
             case Function<?, ?> _ -> "#fn/1";
             case Duration time -> time.equals(GenServer.FOREVER) ? ":infinity" : String.valueOf(time.toMillis());
             case CallException failed -> exit(failed);
@@ -87,6 +90,8 @@ record ElixirSyntax(
             case Exit(var from, var reason) -> braces(Stream.of(":EXIT", term(from), term(reason)));
             case Down(var monitor, var who, var reason) ->
                 braces(Stream.of(":DOWN", term(monitor), ":process", term(who), term(reason)));
+            case TableTransfer(var table, var from, var data) ->
+                braces(Stream.of(":\"ETS-TRANSFER\"", term(table), term(from), term(data)));
             case Registry.Entry<?>(var pid, var of) -> braces(Stream.of(term(pid), term(of)));
             case Registry.Update<?>(var now, var before) -> braces(Stream.of(term(now), term(before)));
             case Registry.Registered() -> ":ok";

@@ -39,7 +39,9 @@ final class Scenarios {
             SupervisorSignalScenarios.class,
             TaskScenarios.class,
             TaskTroubleScenarios.class,
-            ManyTasksScenarios.class);
+            ManyTasksScenarios.class,
+            TableScenarios.class,
+            TableOwnerScenarios.class);
 
     private Scenarios() {}
 
