@@ -30,7 +30,8 @@ enum Chapter {
 
     PITFALLS("ew", "05-pitfalls", PitfallDeviation.values(), """
             Rows are tuples in these tests, and their first element is the key; elsewhere in the kit they are records. A `TableException` is
-            what Elixir's `ArgumentError` is there.
+            what Elixir's `ArgumentError` is there. What Poolboy tells of a pool in a tuple, `PoolStatus` has in its fields; Poolboy, and the
+            pool by hand of w05, are one `Pool` here.
             """);
 
     private final String letters;

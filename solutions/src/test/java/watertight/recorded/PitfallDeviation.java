@@ -8,7 +8,7 @@ import java.util.List;
 /** Where tables and pools do otherwise. */
 enum PitfallDeviation implements Deviation {
     RETURNS_NOTHING(
-            "What can only succeed returns nothing here; in Elixir it returns `true`.",
+            "What can only succeed returns nothing here; in Elixir it returns `true` or `:ok`.",
             at("e01", 1, "nothing"),
             at("e01", 2, "nothing"),
             at("e01", 13, "nothing"),
@@ -20,15 +20,18 @@ enum PitfallDeviation implements Deviation {
             at("e07", 24, "nothing"),
             at("e08", 8, "nothing"),
             at("e10", 1, "nothing"),
-            at("e10", 8, "{nothing, 0}")),
+            at("e10", 8, "{nothing, 0}"),
+            at("w01", 4, "nothing")),
 
     EMPTY(
-            "Where there is nothing an `Optional` is empty, which these tests print as `nil`; Elixir has `:undefined` and `:\"$end_of_table\"`.",
+            "Where there is nothing an `Optional` is empty, which these tests print as `nil`; Elixir has `:undefined` and `:\"$end_of_table\"`, and a pool `:full`.",
             at("e01", 20, null),
             at("e02", 4, null),
             at("e05", 4, null),
             at("e06", 10, null),
-            at("e08", 6, "{true, nil}")),
+            at("e08", 6, "{true, nil}"),
+            at("w01", 2, null),
+            at("w03", 7, null)),
 
     ROWS_ARE_VALUES(
             "A row is one immutable value: a part of it is read from it, and to change it is to insert another row.",
@@ -89,7 +92,16 @@ enum PitfallDeviation implements Deviation {
             "A table is known by an object, also if it has a name; one without a name has no label either.",
             absent("e08", 2),
             at("e08", 3, "#ref1"),
-            at("e08", 7, "#ref2"));
+            at("e08", 7, "#ref2")),
+
+    POOLS_ARE_ASKED_OTHERWISE(
+            "What exactly a pool is asked is its own affair; that the call had no answer in time is the same.",
+            at("w02", 4, "{:timeout, {GenServer, :call, [<pool>, :checkout, 30]}}")),
+
+    EXCEPTIONS_ONLY(
+            "Nothing but exceptions can be thrown.",
+            at("w04", 3, "how", "raised"),
+            at("w04", 3, "%Ball{message: nil}"));
 
     private final String because;
     private final List<Place> places;

@@ -40,6 +40,7 @@ final class Scenarios {
             TaskScenarios.class,
             TaskTroubleScenarios.class,
             ManyTasksScenarios.class,
+            PoolScenarios.class,
             TableScenarios.class,
             TableOwnerScenarios.class);
 
