@@ -54,10 +54,10 @@ final class TableScenarios {
         lab.outcome("lookup_element missing key", () -> at(t.lookup(main, ZZ).getFirst(), 2));
         lab.outcome("take", () -> Tuple.of(t.take(main, B), t.lookup(main, B)));
         lab.outcome("delete missing key", () -> t.delete(main, ZZ));
-        e01Rest(lab, main, t);
+        restOfTheSet(lab, main, t);
     }
 
-    private static void e01Rest(Lab lab, Self main, Table<Object, Tuple> t) throws Exception {
+    private static void restOfTheSet(Lab lab, Self main, Table<Object, Tuple> t) throws Exception {
         lab.outcome("1 and 1.0", () -> {
             t.insertAll(main, List.of(Tuple.of(1, new Atom("int")), Tuple.of(1.0, new Atom("float"))));
             return Tuple.of(t.lookup(main, 1), t.lookup(main, 1.0));
