@@ -238,6 +238,39 @@ defmodule Programs do
     rage(ups - 1, crashes - 1)
   end
 
+  # The calling process owns the table and writes to it, until all readers are done.
+  def table_reads(readers, each, rows, writes) do
+    table = :ets.new(:table, read_concurrency: true)
+    for key <- 0..(rows - 1), do: :ets.insert(table, {key, 0})
+    left = :atomics.new(1, [])
+    :atomics.put(left, 1, readers)
+
+    for _ <- 1..readers do
+      spawn(fn ->
+        sum = read(table, rows, each, 0)
+        :atomics.sub(left, 1, 1)
+        sum
+      end)
+    end
+
+    write(table, rows, writes, left, 1)
+  end
+
+  defp read(_table, _rows, 0, sum), do: sum
+
+  defp read(table, rows, left, sum) do
+    [{_key, value}] = :ets.lookup(table, rem(left, rows))
+    read(table, rows, left - 1, sum + value)
+  end
+
+  defp write(table, rows, writes, left, round) do
+    if :atomics.get(left, 1) > 0 do
+      Enum.each(0..(writes - 1), fn write -> :ets.insert(table, {rem(write, rows), round}) end)
+      :erlang.yield()
+      write(table, rows, writes, left, round + 1)
+    end
+  end
+
   def idle_bytes(count) do
     before = :erlang.memory(:processes)
 
@@ -310,6 +343,10 @@ case {name, arguments} do
   {"restart_storm", [[supervisors, each, crashes], [warm_up], [samples]]} ->
     program = fn -> Programs.restart_storm(supervisors, each, crashes) end
     Measure.print_samples(crashes, program, [warm_up, samples])
+
+  {"table_reads", [[readers, each, rows, writes], [warm_up], [samples]]} ->
+    program = fn -> Programs.table_reads(readers, each, rows, writes) end
+    Measure.print_samples(readers * each, program, [warm_up, samples])
 
   {"many_children", [[], [warm_ups], [families], [few, many], [patience]]} ->
     kind = hd(numbers)

@@ -25,7 +25,13 @@ final class Reachable {
 
     /** How many objects of this type. */
     static int count(Class<?> type, Object... roots) {
+        return countBeside(null, type, roots);
+    }
+
+    /** How many objects of this type can be reached without going through that one. */
+    static int countBeside(Object wall, Class<?> type, Object... roots) {
         var reachable = new Reachable();
+        reachable.seen.add(wall);
         for (Object root : roots) {
             reachable.visit(root);
         }

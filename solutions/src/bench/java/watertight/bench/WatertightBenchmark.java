@@ -120,6 +120,24 @@ public class WatertightBenchmark {
         Storm.blow();
     }
 
+    @Benchmark
+    @OperationsPerInvocation(Work.READS)
+    public long readsFrom1() throws InterruptedException {
+        return TableReads.from(1, node);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(Work.READS)
+    public long readsFrom2() throws InterruptedException {
+        return TableReads.from(2, node);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(Work.READS)
+    public long readsFrom8() throws InterruptedException {
+        return TableReads.from(8, node);
+    }
+
     private Body client(int calls, CountDownLatch done) {
         return self -> {
             for (int i = 0; i < calls; i++) {

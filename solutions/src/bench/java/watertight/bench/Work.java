@@ -64,5 +64,14 @@ final class Work {
     /** How long one may take to stop. */
     static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** Rows of the table that is read. */
+    static final int ROWS = 1_000;
+
+    /** Rows that are looked up, by all readers together. */
+    static final int READS = 1_000_000;
+
+    /** Rows that are written before the writer gives way. */
+    static final int WRITES = 1_000;
+
     private Work() {}
 }

@@ -84,6 +84,9 @@ enum Workload {
             "restartStorm",
             "restart_storm " + Work.SUPERVISORS + "," + Work.WORKERS / Work.SUPERVISORS + "," + Work.CRASHES,
             new Floor.AtLeast(1.5, "BEAM")),
+    READS_FROM_1(Part.TABLES, 1, "readsFrom1"),
+    READS_FROM_2(Part.TABLES, 2, "readsFrom2"),
+    READS_FROM_8(Part.TABLES, 8, "readsFrom8"),
     METHOD(
             Part.METHODS,
             "Method call",
@@ -107,6 +110,8 @@ enum Workload {
         SERVERS("Watertight", "BEAM", "Pekko"),
         /** Where supervisors mean the same, in lesson 3. */
         SUPERVISORS("Watertight", "BEAM"),
+        /** Rows in memory, in lesson 5. */
+        TABLES("Watertight", "BEAM"),
         /** Objects, in lesson 2. */
         METHODS("Java");
 
@@ -133,6 +138,18 @@ enum Workload {
         this.benchmark = benchmark;
         this.forBeam = forBeam;
         this.floors = List.of(floors);
+    }
+
+    Workload(Part part, int readers, String benchmark) {
+        this(
+                part,
+                "Reads from " + readers,
+                "reads/s",
+                "%,d rows of a table of %,d looked up by %d process%s, while another one writes; there ETS with `read_concurrency`"
+                        .formatted(Work.READS, Work.ROWS, readers, readers == 1 ? "" : "es"),
+                benchmark,
+                "table_reads " + readers + "," + Work.READS / readers + "," + Work.ROWS + "," + Work.WRITES,
+                new Floor.AtLeast(1.5, "BEAM"));
     }
 
     /** The benchmark method that does this work; empty where no rate is measured. */
