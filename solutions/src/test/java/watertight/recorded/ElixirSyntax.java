@@ -26,8 +26,7 @@ import watertight.process.Name;
 import watertight.process.Pid;
 import watertight.process.ProcessFailure;
 import watertight.process.Registry;
-import watertight.table.Table;
-import watertight.table.TableTransfer;
+import watertight.task.StreamTimeoutException;
 import watertight.task.Task;
 import watertight.task.TaskEndedException;
 import watertight.task.TaskException;
@@ -114,6 +113,7 @@ record ElixirSyntax(
             case ExitReason.Shutdown(var detail) -> detail == null ? ":shutdown" : "{:shutdown, " + term(detail) + "}";
             case ExitReason.Crash(ProcessFailure inWords) -> plain(atom(inWords.getMessage()));
             case ExitReason.Crash(CallException failed) -> exit(failed);
+            case ExitReason.Crash(StreamTimeoutException late) when calls.apply(late) == null -> ":timeout";
             case ExitReason.Crash(TaskException failed) -> exit(failed);
             case ExitReason.Crash(BadReturnException _) -> "{:bad_return_value, nil}";
             case ExitReason.Crash(var cause) -> "{" + exception(cause) + ", [stacktrace]}";

@@ -40,9 +40,8 @@ final class Scenarios {
             TaskScenarios.class,
             TaskTroubleScenarios.class,
             ManyTasksScenarios.class,
-            PoolScenarios.class,
-            TableScenarios.class,
-            TableOwnerScenarios.class);
+            StreamScenarios.class,
+            TaskSupervisorScenarios.class);
 
     private Scenarios() {}
 

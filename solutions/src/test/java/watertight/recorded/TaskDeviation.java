@@ -26,7 +26,20 @@ enum TaskDeviation implements Deviation {
             "The exceptions are Java's own, with words of their own.",
             at("t04", 1, refused()),
             at("t04", 2, refused()),
-            at("t04", 3, refused())),
+            at("t04", 3, refused()),
+            at(
+                    "t08",
+                    4,
+                    "%IllegalArgumentException{message: \"A stream needs room for at least one task at once, and this is 0.\"}"),
+            at("t12", 3, full())),
+
+    NO_ITEM_IN_THE_RESULT(
+            "A result does not tell which item it is of: whoever wants that has the work return it.", absent("t09", 3)),
+
+    TELLS_WHETHER(
+            "`terminateChild` returns whether there is such a task, where Elixir has `:ok` or `{:error, :not_found}`.",
+            at("t12", 4, true),
+            at("t12", 6, false)),
 
     FUNCTIONS_AT_COMPILE_TIME(
             "Which functions a module has can be asked of Elixir while it runs. Here the compiler knows: what there is not can't be called.",
@@ -48,6 +61,10 @@ enum TaskDeviation implements Deviation {
     TaskDeviation(String because, Place... places) {
         this.because = because;
         this.places = List.of(places);
+    }
+
+    private static String full() {
+        return "%IllegalStateException{message: \"The task did not start: its supervisor #PID<..> has as many as it may have. A stream needs room for as many as its maxConcurrency.\"}";
     }
 
     private static String refused() {
