@@ -28,10 +28,10 @@ public final class RealSites {
         String address = "http://localhost:" + server.getAddress().getPort();
         Scene.play(self -> {
             // tag::use[]
-            List<URI> sites = Stream.of("/up", "/missing", "/broken", "/round", "/slow")
+            List<URI> sites = Stream.of("/up", "/missing", "/broken", "/round", "/cut")
                     .map(page -> URI.create(address + page))
                     .toList();
-            var limits = new Limits(8, Duration.ofSeconds(2));
+            var limits = new Limits(8, Duration.ofMinutes(1));
             try (var fetch = new HttpFetch()) {
                 HealthCheck.checkEach(self, sites, fetch, limits, RealSites::print);
             }
@@ -48,9 +48,7 @@ public final class RealSites {
                 exchange.getResponseHeaders().add("Location", "/round");
                 exchange.sendResponseHeaders(302, -1);
             }
-            case "/slow" -> {
-                return; // never answers
-            }
+            case "/cut" -> exchange.sendResponseHeaders(200, 1_000); // and not one byte of them
             default -> exchange.sendResponseHeaders(404, -1);
         }
         exchange.close();
