@@ -24,6 +24,8 @@ final class ManyTasks<T> {
 
     private final Map<Task<T>, TaskResult<T>> results = new HashMap<>();
     private final Set<Task<T>> missing = new LinkedHashSet<>();
+    /** Those that have answered, and whose Down has fired: it may come long after, behind the answers of very many. */
+    private final Set<Task<T>> owingDown = new LinkedHashSet<>();
     // end 4.5
 
     /** @throws IllegalArgumentException if this process does not own all of the tasks, or the timeout is negative */
@@ -62,7 +64,8 @@ final class ManyTasks<T> {
         Optional<Object> news = next();
         while (news.isPresent()) {
             Task<T> task = byNews.get(key(news.get()));
-            if (take(task, news.get()) instanceof TaskResult.Exit<T>(var reason)) {
+            take(task, news.get());
+            if (results.get(task) instanceof TaskResult.Exit<T>(var reason)) {
                 giveUpMissing();
                 throw new TaskEndedException(task, reason);
             }
@@ -89,6 +92,7 @@ final class ManyTasks<T> {
             take(byNews.get(key(news.get())), news.get());
             news = next();
         }
+        takeDowns();
         return tasks.stream()
                 .map(task -> Optional.ofNullable(results.get(task)))
                 .toList();
@@ -121,19 +125,38 @@ final class ManyTasks<T> {
         };
     }
 
-    private TaskResult<T> take(Task<T> task, Object news) throws InterruptedException {
-        TaskResult<T> result = task.result(self, news);
-        results.put(task, result);
+    private void take(Task<T> task, Object news) throws InterruptedException {
+        switch (news) {
+            case Answer answer -> answered(task, answer);
+            case Down _ when owingDown.remove(task) -> {}
+            default -> {
+                results.put(task, task.result(self, news));
+                missing.remove(task);
+            }
+        }
+    }
+
+    private void answered(Task<T> task, Answer answer) {
+        results.put(task, new TaskResult.Ok<>(task.value(answer)));
         missing.remove(task);
-        return result;
+        if (!self.demonitor(task.monitor())) {
+            owingDown.add(task);
+        }
     }
 
     private void giveUpMissing() throws InterruptedException {
+        takeDowns();
         for (Task<T> task : List.copyOf(missing)) {
             Optional<Answer> answer = task.giveUp(self);
             if (answer.isPresent()) {
-                take(task, answer.get());
+                answered(task, answer.get());
             }
+        }
+    }
+
+    private void takeDowns() throws InterruptedException {
+        for (Task<T> task : owingDown) {
+            self.demonitorAndFlush(task.monitor());
         }
     }
 
