@@ -1,6 +1,7 @@
 package watertight.grader.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import watertight.grader.course.Kind;
@@ -22,7 +23,7 @@ final class Advice {
                 .map(this::wrong)
                 .or(() -> grade.first(State.IN_PART).map(this::inPart))
                 .or(() -> grade.first(State.IN_PROGRESS).map(this::unfinished))
-                .or(() -> grade.first(State.NOT_STARTED).map(this::begin))
+                .or(() -> next().map(this::begin))
                 .or(() -> grade.first(State.WAITING).map(this::waiting))
                 .orElseGet(this::done);
     }
@@ -101,6 +102,14 @@ final class Advice {
         lines.add(name + " is in progress. " + next);
         lines.addAll(opening(exercise));
         return lines;
+    }
+
+    /** The first exercise that is not started, of those that were asked for if there is one among them. */
+    private Optional<ExerciseGrade> next() {
+        return grade.exercises().stream()
+                .filter(exercise -> exercise.state() == State.NOT_STARTED)
+                .sorted(Comparator.comparing(exercise -> !exercise.wasAskedFor()))
+                .findFirst();
     }
 
     private List<String> begin(ExerciseGrade exercise) {

@@ -230,6 +230,13 @@ class GradedRunTest {
     }
 
     @Test
+    void whoAsksForAnExerciseThatIsNotStartedIsToldWhereThatOneBegins() {
+        Result result = course.compile().run("exercise", "1.2");
+        assertTrue(result.console().contains("Start with 1.2 A box"), result.console());
+        assertTrue(result.console().contains("sample/Box.java:"), result.console());
+    }
+
+    @Test
     void aMistakeOnTheCommandLineIsOneSentenceAndRed() {
         course.compile();
         assertRefused("There is no exercise 9.9; the course has 1.1 to 1.3.", "exercise", "9.9");
