@@ -35,8 +35,8 @@ class PoolWorkersTest {
             for (int i = 0; i < deaths; i++) {
                 depot.kill(sim.oneOf(depot.running()));
                 depot.expect("when a free worker has died", size, 0, 0);
+                Expect.that("workers that run then", depot.running().size()).is(size);
             }
-            Expect.that("workers that run", depot.running().size()).is(size);
             List<Pid> lent = new ArrayList<>();
             for (int i = 0; i < size; i++) {
                 lent.add(Pool.checkout(self, Depot.POOL));

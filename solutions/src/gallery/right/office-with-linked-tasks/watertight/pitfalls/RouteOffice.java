@@ -1,0 +1,125 @@
+package watertight.pitfalls;
+
+import java.util.HashMap;
+import java.util.Map;
+import watertight.genserver.CallResult;
+import watertight.genserver.From;
+import watertight.genserver.GenServer;
+import watertight.genserver.InitResult;
+import watertight.genserver.Request;
+import watertight.genserver.Result;
+import watertight.genserver.StartResult;
+import watertight.process.Caller;
+import watertight.process.Destination;
+import watertight.process.Down;
+import watertight.process.ExitReason;
+import watertight.process.Pid;
+import watertight.process.Self;
+
+/**
+ * An office where ships ask for their passages. All passages that are asked for are planned at once, and each ship is
+ * answered when its own is ready. Should one fail, its ship is told at once, and nobody else notices. When the office ends,
+ * nothing goes on being planned.
+ */
+public final class RouteOffice implements GenServer<RouteOffice.State, RouteOffice.Question, Void> {
+
+    /** What the office answers. */
+    public sealed interface Question {}
+
+    /** A ship asks for a passage to a port. */
+    public record Plan(String port) implements Question, Request<Answer> {}
+
+    /** Asks how many passages were asked for. */
+    public record Asked() implements Question, Request<Integer> {}
+
+    /** What a ship is answered. */
+    public sealed interface Answer {}
+
+    /** So many miles it is. */
+    public record Planned(int miles) implements Answer {}
+
+    /** The planning ended with this reason, and without a result. */
+    public record Failed(ExitReason reason) implements Answer {}
+
+    /** Who plans, for whom, and how many passages were asked for. */
+    public record State(Self self, Map<Pid, From> waiting, int asked) {}
+
+    private final Planner planner;
+
+    private RouteOffice(Planner planner) {
+        this.planner = planner;
+    }
+
+    /** Starts an office. */
+    public static StartResult start(Caller caller, Planner planner) throws InterruptedException {
+        return GenServer.start(caller, new RouteOffice(planner));
+    }
+
+    // tag::client[]
+    /**
+     * How many miles it is to a port. Waits for the answer, however long it takes.
+     *
+     * @throws PlanningFailedException if the planning failed, with what it ended with
+     */
+    public static int milesTo(Caller caller, Destination office, String port) throws InterruptedException {
+        return switch (GenServer.call(caller, office, new Plan(port), FOREVER)) {
+            case Planned(int miles) -> miles;
+            case Failed(ExitReason reason) -> throw new PlanningFailedException(port, reason);
+        };
+    }
+
+    /** How many passages were asked for, those that are being planned included. */
+    public static int asked(Caller caller, Destination office) throws InterruptedException {
+        return GenServer.call(caller, office, new Asked(), FOREVER);
+    }
+    // end::client[]
+
+    // tag::callbacks[]
+    /** Traps exits, so that the crash of a linked task does not harm the office. */
+    @Override
+    public InitResult<State> init(Self self) {
+        self.trapExits(true);
+        return InitResult.ok(new State(self, Map.of(), 0));
+    }
+
+    @Override
+    public CallResult<State> handleCall(Question question, From from, State state) {
+        return switch (question) {
+            case Asked() -> CallResult.reply(state.asked(), state);
+            case Plan(String port) -> {
+                var task = state.self()
+                        .spawnLinkMonitor(_ -> GenServer.reply(from, new Planned(planner.milesTo(port))));
+                yield Result.noReply(with(task.pid(), from, state));
+            }
+        };
+    }
+
+    /** A task has ended. If it has answered, a second answer is dropped. */
+    @Override
+    public Result<State> handleInfo(Object message, State state) {
+        if (message instanceof Down(_, Pid task, ExitReason reason) && state.waiting().containsKey(task)) {
+            GenServer.reply(state.waiting().get(task), new Failed(reason));
+            return Result.noReply(without(task, state));
+        }
+        return Result.noReply(state);
+    }
+
+    /** A normal end does not go over the links. */
+    @Override
+    public void terminate(ExitReason reason, State state) {
+        state.waiting().keySet().forEach(state.self().node()::kill);
+    }
+    // end::callbacks[]
+
+    private static State with(Pid task, From from, State state) {
+        var waiting = new HashMap<>(state.waiting());
+        waiting.put(task, from);
+        return new State(state.self(), Map.copyOf(waiting), state.asked() + 1);
+    }
+
+    private static State without(Pid task, State state) {
+        var waiting = new HashMap<>(state.waiting());
+        waiting.remove(task);
+        return new State(state.self(), Map.copyOf(waiting), state.asked());
+    }
+}
