@@ -40,8 +40,9 @@ final class DrawnPool {
         this.model = new PoolModel(options);
     }
 
-    /** Plays drawn steps of these kinds with so many clients, and expects the pool to do as the model does. */
-    void play(int size, List<Kind> kinds) {
+    /** Plays drawn steps of these kinds, with a few clients too many, and expects the pool to do as the model does. */
+    void play(List<Kind> kinds) {
+        int size = options.size() + options.maxOverflow() + sim.between(1, 3);
         List<Step> steps = sim.upTo(
                 40, () -> new Step(sim.between(0, size - 1), sim.oneOf(kinds), sim.between(0, 6)));
         depot.lab().play(() -> {
