@@ -20,7 +20,13 @@ record Watched<S, C, M>(GenServer<S, C, M> server) implements GenServer<S, C, M>
     record Shown(Object state) {}
 
     /** Keeps the server busy until the latch is open. */
-    record Hold(CountDownLatch until) {}
+    record Hold(CountDownLatch until) {
+
+        @Override
+        public String toString() {
+            return "Hold";
+        }
+    }
 
     @Override
     public InitResult<S> init(Self self) throws Exception {
