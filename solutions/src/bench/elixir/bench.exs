@@ -238,6 +238,18 @@ defmodule Programs do
     rage(ups - 1, crashes - 1)
   end
 
+  def await_many(count) do
+    tasks = for number <- 0..(count - 1), do: Task.async(fn -> number end)
+    check_sum(Task.await_many(tasks, :infinity), count)
+  end
+
+  def stream(count, at_once) do
+    results = Task.async_stream(0..(count - 1), & &1, max_concurrency: at_once)
+    check_sum(Enum.map(results, fn {:ok, number} -> number end), count)
+  end
+
+  defp check_sum(numbers, count), do: true = Enum.sum(numbers) == div(count * (count - 1), 2)
+
   # The calling process owns the table and writes to it, until all readers are done.
   def table_reads(readers, each, rows, writes) do
     table = :ets.new(:table, read_concurrency: true)
@@ -343,6 +355,12 @@ case {name, arguments} do
   {"restart_storm", [[supervisors, each, crashes], [warm_up], [samples]]} ->
     program = fn -> Programs.restart_storm(supervisors, each, crashes) end
     Measure.print_samples(crashes, program, [warm_up, samples])
+
+  {"await_many", [[count], [warm_up], [samples]]} ->
+    Measure.print_samples(count, fn -> Programs.await_many(count) end, [warm_up, samples])
+
+  {"stream", [[count, at_once], [warm_up], [samples]]} ->
+    Measure.print_samples(count, fn -> Programs.stream(count, at_once) end, [warm_up, samples])
 
   {"table_reads", [[readers, each, rows, writes], [warm_up], [samples]]} ->
     program = fn -> Programs.table_reads(readers, each, rows, writes) end

@@ -30,6 +30,7 @@ record Report(Results results, Table growth, Optional<String> beam, double load)
                 results.sideBySide(Workload.Part.SERVERS).text(),
                 results.sideBySide(Workload.Part.SUPERVISORS).text(),
                 growth.text(),
+                results.sideBySide(Workload.Part.TASKS).text(),
                 results.sideBySide(Workload.Part.TABLES).text(),
                 results.costs().text());
         return Stream.of(
@@ -48,6 +49,7 @@ record Report(Results results, Table growth, Optional<String> beam, double load)
                 + tagged("servers", results.sideBySide(Workload.Part.SERVERS), Workload.Part.SERVERS)
                 + tagged("supervisors", results.sideBySide(Workload.Part.SUPERVISORS), Workload.Part.SUPERVISORS)
                 + tagged("children", growth, Stream.of(growthWork()))
+                + tagged("tasks", results.sideBySide(Workload.Part.TASKS), Workload.Part.TASKS)
                 + tagged("tables", results.sideBySide(Workload.Part.TABLES), Workload.Part.TABLES)
                 + tagged("costs", results.costs(), Workload.Part.METHODS, Workload.Part.SERVERS);
     }

@@ -121,6 +121,18 @@ public class WatertightBenchmark {
     }
 
     @Benchmark
+    @OperationsPerInvocation(Work.TASKS)
+    public void awaitMany() {
+        Tasks.awaitMany(node);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(Work.TASKS)
+    public void stream() {
+        Tasks.stream(node);
+    }
+
+    @Benchmark
     @OperationsPerInvocation(Work.READS)
     public long readsFrom1() throws InterruptedException {
         return TableReads.from(1, node);

@@ -64,6 +64,12 @@ final class Work {
     /** How long one may take to stop. */
     static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** Tasks whose results are awaited. */
+    static final int TASKS = 100_000;
+
+    /** Tasks of a stream that may be at work at once. */
+    static final int AT_ONCE = 8;
+
     /** Rows of the table that is read. */
     static final int ROWS = 1_000;
 

@@ -84,6 +84,23 @@ enum Workload {
             "restartStorm",
             "restart_storm " + Work.SUPERVISORS + "," + Work.WORKERS / Work.SUPERVISORS + "," + Work.CRASHES,
             new Floor.AtLeast(1.5, "BEAM")),
+    TASKS(
+            Part.TASKS,
+            "Await many",
+            "tasks/s",
+            "one process starts %,d tasks, and then awaits them all".formatted(Work.TASKS),
+            "awaitMany",
+            "await_many " + Work.TASKS,
+            new Floor.AtLeast(1.0, "BEAM")),
+    STREAM(
+            Part.TASKS,
+            "Stream, %d at once".formatted(Work.AT_ONCE),
+            "tasks/s",
+            "one process takes the results of a stream of %,d tasks, in order, %d of them at once"
+                    .formatted(Work.TASKS, Work.AT_ONCE),
+            "stream",
+            "stream " + Work.TASKS + "," + Work.AT_ONCE,
+            new Floor.AtLeast(1.0, "BEAM")),
     READS_FROM_1(Part.TABLES, 1, "readsFrom1"),
     READS_FROM_2(Part.TABLES, 2, "readsFrom2"),
     READS_FROM_8(Part.TABLES, 8, "readsFrom8"),
@@ -110,6 +127,8 @@ enum Workload {
         SERVERS("Watertight", "BEAM", "Pekko"),
         /** Where supervisors mean the same, in lesson 3. */
         SUPERVISORS("Watertight", "BEAM"),
+        /** Where tasks mean the same, in lesson 4. */
+        TASKS("Watertight", "BEAM"),
         /** Rows in memory, in lesson 5. */
         TABLES("Watertight", "BEAM"),
         /** Objects, in lesson 2. */
