@@ -26,6 +26,8 @@ import watertight.process.Name;
 import watertight.process.Pid;
 import watertight.process.ProcessFailure;
 import watertight.process.Registry;
+import watertight.table.Table;
+import watertight.table.TableTransfer;
 import watertight.task.StreamTimeoutException;
 import watertight.task.Task;
 import watertight.task.TaskEndedException;
