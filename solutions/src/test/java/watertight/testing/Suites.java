@@ -110,6 +110,18 @@ final class Suites {
         }
     }
 
+    /** Runs for ever, and asks for no node. */
+    static final class Spinning {
+        private int rounds;
+
+        @Test
+        void untilItOverflows() {
+            while (rounds >= 0) {
+                rounds = 0;
+            }
+        }
+    }
+
     /** Needs more memory than there is. */
     static final class Greedy {
         @Test
