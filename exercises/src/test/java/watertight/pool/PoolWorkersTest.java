@@ -195,6 +195,8 @@ class PoolWorkersTest {
             String when = "when " + deaths + " of " + taken.size() + " have died, and " + waiting + " waited";
             depot.expect(when, free, left, waiting - served);
             Expect.that("workers that run " + when, depot.running().size()).is(free + left);
+            Expect.that("workers that were started in all " + when, depot.everStarted().size())
+                    .is(deaths + free + left);
         });
         depot.lab().run();
     }
