@@ -53,7 +53,7 @@ class ComputerRoomTest {
         /** So many ships ask, one after the other. */
         void askAll(int passages) throws InterruptedException {
             for (int i = 0; i < passages; i++) {
-                ships.asks(i);
+                ships.asksAndStays(i);
                 Lab.settle();
             }
         }
@@ -100,7 +100,7 @@ class ComputerRoomTest {
         var room = new Room(sim, passages(ships));
         room.lab.play(() -> {
             room.open(computers);
-            IntStream.range(0, ships).forEach(room.ships::asks);
+            IntStream.range(0, ships).forEach(room.ships::asksAndStays);
             Thread.sleep(MINUTE.multipliedBy(rounds).plusMillis(1));
             Expect.that("the most passages that were planned at once", room.planner.most())
                     .is(computers);
@@ -204,7 +204,8 @@ class ComputerRoomTest {
         var room = new Room(sim, passages(ships));
         room.lab.play(() -> {
             Pid pid = room.open(computers);
-            room.askAll(ships);
+            IntStream.range(0, ships).forEach(room.ships::asks);
+            Lab.settle();
             GenServer.stop(room.lab.node(), pid);
             Lab.settle();
             Expect.that("processes that run then", room.lab.node().processes()).is(List.of());

@@ -31,13 +31,23 @@ final class Ships {
         this.question = question;
     }
 
-    /** A ship asks for the passage of this number. */
+    /** A ship asks for the passage of this number, and ends when it is told. */
     void asks(int number) {
+        lab.node().spawn(self -> ask(self, number));
+    }
+
+    /** A ship asks for the passage of this number, and lives on when it is told. */
+    void asksAndStays(int number) {
         lab.node().spawn(self -> {
-            Duration begin = sim.now();
-            Object what = answer(self, ScriptedPlanner.port(number));
-            told.put(number, new Told(what, sim.now().minus(begin)));
+            ask(self, number);
+            Lab.forever();
         });
+    }
+
+    private void ask(Self self, int number) throws InterruptedException {
+        Duration begin = sim.now();
+        Object what = answer(self, ScriptedPlanner.port(number));
+        told.put(number, new Told(what, sim.now().minus(begin)));
     }
 
     private Object answer(Self self, String port) throws InterruptedException {
