@@ -19,6 +19,11 @@ public final class Gauges {
         return kept(node.links());
     }
 
+    /** What processes own. */
+    public static int belongings(Node node) {
+        return kept(node.belongings());
+    }
+
     /** How many values are in the sets of the one map that an object holds. */
     private static int kept(Object ties) {
         for (var field : ties.getClass().getDeclaredFields()) {

@@ -21,7 +21,7 @@ class MemoryTest {
         }
     }
 
-    /** A process with links, monitors, a name, a place in a registry, and messages that it never reads. */
+    /** A process with links, monitors, a name, a belonging, a place in a registry, and messages that it never reads. */
     private static WeakReference<Process> tiedInEveryWay(Node node, Pid stays) {
         var registry = new Registry<String, Integer>(node, Registry.Keys.UNIQUE);
         Pid pid = node.spawn(self -> {
@@ -29,6 +29,7 @@ class MemoryTest {
             self.monitor(stays);
             self.monitor(self.pid());
             registry.register(self, "key", 1);
+            node.addBelonging(self.pid(), _ -> {});
             node.register(new Name("svc"), self.pid());
             self.pid().send("unread");
             self.receive("end"::equals);
