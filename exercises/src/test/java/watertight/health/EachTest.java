@@ -28,6 +28,9 @@ class EachTest {
     /** How long a site may take, in milliseconds: none answers at that very time. */
     private static final int PER_SITE = 95;
 
+    /** Steps that are enough for them. */
+    private static final int A_HUNDRED_SITES = 1_000_000;
+
     private static Limits atOnce(int most) {
         return new Limits(most, Duration.ofMillis(PER_SITE));
     }
@@ -68,7 +71,7 @@ class EachTest {
     @Simulated(tries = 10)
     @Label("Of a hundred sites eight are fetched at once, no fewer and no more, until there is none left to begin")
     void eightAtATime(@ForAll Simulation sim) {
-        var lab = new Lab(sim);
+        var lab = new Lab(sim.withBudget(A_HUNDRED_SITES));
         var web = new Web();
         var sites = Lab.several(100, () -> web.up(sim.between(1, PER_SITE - 1)));
         lab.process("process that asks", self -> {

@@ -20,6 +20,9 @@ class HealthReportTest {
     /** The deadline, in milliseconds: no site answers at that very time. */
     private static final int DEADLINE = 95;
 
+    /** Steps that are enough for them. */
+    private static final int A_HUNDRED_SITES = 1_000_000;
+
     private static List<Web.Site> sites(Simulation sim, Web web, int most) {
         return Lab.several(sim.between(0, most), () -> web.any(sim, 10 * sim.between(0, 20)));
     }
@@ -148,7 +151,7 @@ class HealthReportTest {
     @Simulated(tries = 5)
     @Label("A hundred sites are checked in the time that one of them takes")
     void aHundred(@ForAll Simulation sim) {
-        var lab = new Lab(sim);
+        var lab = new Lab(sim.withBudget(A_HUNDRED_SITES));
         var web = new Web();
         var sites = Lab.several(100, () -> web.up(50));
         lab.process("process that asks", self -> {
