@@ -29,7 +29,7 @@ class EachTest {
     private static final int PER_SITE = 95;
 
     /** Steps that are enough for them. */
-    private static final int A_HUNDRED_SITES = 1_000_000;
+    private static final int A_HUNDRED_SITES = 5_000_000;
 
     private static Limits atOnce(int most) {
         return new Limits(most, Duration.ofMillis(PER_SITE));

@@ -21,7 +21,7 @@ class HealthReportTest {
     private static final int DEADLINE = 95;
 
     /** Steps that are enough for them. */
-    private static final int A_HUNDRED_SITES = 1_000_000;
+    private static final int A_HUNDRED_SITES = 5_000_000;
 
     private static List<Web.Site> sites(Simulation sim, Web web, int most) {
         return Lab.several(sim.between(0, most), () -> web.any(sim, 10 * sim.between(0, 20)));
