@@ -88,6 +88,7 @@ public final class SessionStore implements GenServer<SessionStore.State, Session
         return InitResult.ok(new State(self, Map.of()));
     }
 
+    // tag::callbacks[]
     @Override
     public CallResult<State> handleCall(Question question, From from, State state) {
         Instant now = state.self().node().now();
@@ -109,4 +110,5 @@ public final class SessionStore implements GenServer<SessionStore.State, Session
             }
         };
     }
+    // end::callbacks[]
 }
