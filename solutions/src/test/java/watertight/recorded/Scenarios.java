@@ -41,7 +41,10 @@ final class Scenarios {
             TaskTroubleScenarios.class,
             ManyTasksScenarios.class,
             StreamScenarios.class,
-            TaskSupervisorScenarios.class);
+            TaskSupervisorScenarios.class,
+            TableScenarios.class,
+            TableOwnerScenarios.class,
+            PoolScenarios.class);
 
     private Scenarios() {}
 
