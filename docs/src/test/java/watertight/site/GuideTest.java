@@ -69,7 +69,9 @@ class GuideTest {
         for (Row row : rows()) {
             assertFalse(row.lessons().isEmpty(), row + " has no lesson");
             for (String lesson : row.lessons()) {
-                assertTrue(lesson.matches("lessons/[^#]+/index\\.html#.+"), row + " does not say which section: " + lesson);
+                assertTrue(
+                        lesson.matches("lessons/[^#]+/index\\.html#.+"),
+                        row + " does not say which section: " + lesson);
             }
         }
     }

@@ -32,8 +32,8 @@ record Arguments(List<String> sites, Limits limits) {
             switch (word) {
                 case "--timeout" -> limits = new Limits(limits.atOnce(), seconds(word, words));
                 case "--at-once" -> limits = new Limits(number(word, words), limits.perSite());
-                case String option when option.startsWith("-") ->
-                    throw new BadInput("There is no option " + option + ".");
+                case String option
+                when option.startsWith("-") -> throw new BadInput("There is no option " + option + ".");
                 default -> sites.add(word);
             }
         }

@@ -42,8 +42,8 @@ public final class HttpFetch implements Fetch, AutoCloseable {
     static Failure failure(IOException noAnswer) {
         return switch (noAnswer) {
             case SSLException _ -> Failure.NO_TLS;
-            case ConnectException refused when refused.getCause() instanceof UnresolvedAddressException ->
-                Failure.UNKNOWN_HOST;
+            case ConnectException refused
+            when refused.getCause() instanceof UnresolvedAddressException -> Failure.UNKNOWN_HOST;
             case ConnectException _ -> Failure.REFUSED;
             case ProtocolException _ -> Failure.NOT_HTTP;
             default -> Failure.BROKEN_OFF;

@@ -75,7 +75,8 @@ final class Sites {
 
     private static URI site(String address) throws BadInput {
         URI site = uri(address);
-        if (site.getScheme() == null || !Set.of("http", "https").contains(site.getScheme().toLowerCase())) {
+        if (site.getScheme() == null
+                || !Set.of("http", "https").contains(site.getScheme().toLowerCase())) {
             throw new BadInput("'" + address + "' does not begin with http:// or https://.");
         }
         if (site.getHost() == null) {

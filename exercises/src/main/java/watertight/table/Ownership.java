@@ -85,7 +85,6 @@ final class Ownership implements Belonging {
     // TODO 5.10: your private methods
 
     private TableException notTheOwner(Pid pid) {
-        return new TableException(
-                "Process " + pid + " could not give this " + table + " away: it is not the owner.");
+        return new TableException("Process " + pid + " could not give this " + table + " away: it is not the owner.");
     }
 }

@@ -23,7 +23,8 @@ final class Tables {
      */
     void register(Name name, Table<?, ?> table) {
         if (named.putIfAbsent(name, table) != null) {
-            throw new TableException("There is a table '" + name + "' on this node already: delete it first, or take another name.");
+            throw new TableException(
+                    "There is a table '" + name + "' on this node already: delete it first, or take another name.");
         }
     }
 

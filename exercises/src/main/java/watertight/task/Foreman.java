@@ -81,7 +81,8 @@ final class Foreman {
         if (running.isEmpty()) {
             return Task.FOREVER;
         }
-        Duration left = timeout.minus(Duration.between(oldest().getValue().since(), self.node().now()));
+        Duration left = timeout.minus(
+                Duration.between(oldest().getValue().since(), self.node().now()));
         return left.isNegative() ? Duration.ZERO : left;
     }
 

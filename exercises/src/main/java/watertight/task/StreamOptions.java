@@ -14,8 +14,8 @@ import java.util.Objects;
 public record StreamOptions(int maxConcurrency, boolean ordered, Duration timeout, OnTimeout onTimeout) {
 
     /** As many at once as there are processors, in order, 5 seconds for each, and an exception when one takes longer. */
-    public static final StreamOptions DEFAULT = new StreamOptions(
-            Runtime.getRuntime().availableProcessors(), true, Task.DEFAULT_TIMEOUT, OnTimeout.EXIT);
+    public static final StreamOptions DEFAULT =
+            new StreamOptions(Runtime.getRuntime().availableProcessors(), true, Task.DEFAULT_TIMEOUT, OnTimeout.EXIT);
 
     /** @throws IllegalArgumentException if no task may run, or the timeout is negative */
     public StreamOptions {

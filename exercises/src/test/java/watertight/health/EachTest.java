@@ -98,11 +98,13 @@ class EachTest {
         int most = sim.between(1, 3);
         List<Web.Site> sites = new ArrayList<>(Lab.several(sim.between(1, 5), web::silent));
         sites.add(web.up(PER_SITE - 1));
-        lab.process("process that asks", self -> Expect.that(
-                        "the status of a site that needs almost all its time, after " + (sites.size() - 1)
-                                + " that do not answer, " + most + " at once",
-                        check(self, web, sites, most).getLast().status())
-                .is(sites.getLast().status()));
+        lab.process(
+                "process that asks",
+                self -> Expect.that(
+                                "the status of a site that needs almost all its time, after " + (sites.size() - 1)
+                                        + " that do not answer, " + most + " at once",
+                                check(self, web, sites, most).getLast().status())
+                        .is(sites.getLast().status()));
         lab.run();
     }
 
@@ -141,8 +143,8 @@ class EachTest {
         int enough = sim.between(1, 30);
         lab.process("process that asks", self -> {
             var told = new AtomicInteger();
-            String end = Lab.thrownBy(
-                    () -> HealthCheck.checkEach(self, () -> endless(web, most), web, atOnce(most), report -> {
+            String end = Lab.thrownBy(() ->
+                    HealthCheck.checkEach(self, () -> endless(web, most), web, atOnce(most), report -> {
                         if (told.incrementAndGet() == enough) {
                             throw new Lab.Boom();
                         }
@@ -187,8 +189,8 @@ class EachTest {
         lab.process("process that asks", self -> {
             Aftermath.sendLetters(self);
             var told = new AtomicInteger();
-            String end = Lab.thrownBy(
-                    () -> HealthCheck.checkEach(self, Web.addresses(sites), web, atOnce(most), report -> {
+            String end =
+                    Lab.thrownBy(() -> HealthCheck.checkEach(self, Web.addresses(sites), web, atOnce(most), report -> {
                         if (told.getAndIncrement() == stop) {
                             throw new Lab.Boom();
                         }

@@ -107,7 +107,8 @@ final class Loopback implements AutoCloseable {
                 answer(exchange, 508);
                 return;
             }
-            exchange.getResponseHeaders().add("Location", exchange.getRequestURI().toString());
+            exchange.getResponseHeaders()
+                    .add("Location", exchange.getRequestURI().toString());
             exchange.sendResponseHeaders(302, -1);
         });
     }

@@ -89,14 +89,17 @@ class RealHealthTest {
     }
 
     @Test
-    @DisplayName("When the process that fetches is ended, its connection is closed: before the answer, and within the page")
+    @DisplayName(
+            "When the process that fetches is ended, its connection is closed: before the answer, and within the page")
     void stopped() throws InterruptedException, IOException {
         for (String first : List.of(Hanging.NOTHING, Hanging.HALF_A_PAGE)) {
             var site = new Hanging(loopback, first);
             inProcess(self -> {
                 Task<Answer> task = Task.async(self, _ -> fetch.fetch(site.address()));
                 site.awaitBegun();
-                Expect.that("what became of a task that fetches what never ends", task.shutdown(self, Shutdown.BRUTAL_KILL))
+                Expect.that(
+                                "what became of a task that fetches what never ends",
+                                task.shutdown(self, Shutdown.BRUTAL_KILL))
                         .is(Optional.empty());
                 site.expectHungUp();
                 return null;
@@ -124,10 +127,12 @@ class RealHealthTest {
     @DisplayName("A hundred sites are fetched at once: each answers only when all have been asked")
     void aHundredAtOnce() throws InterruptedException {
         var asked = new CountDownLatch(100);
-        List<URI> sites = Lab.several(100, () -> loopback.page(exchange -> {
-            asked.countDown();
-            Loopback.answer(exchange, isOpen(asked) ? 200 : 503);
-        }));
+        List<URI> sites = Lab.several(
+                100,
+                () -> loopback.page(exchange -> {
+                    asked.countDown();
+                    Loopback.answer(exchange, isOpen(asked) ? 200 : 503);
+                }));
         HealthReport report = inProcess(self -> HealthCheck.checkAll(self, sites, fetch, PATIENCE));
         Expect.that("sites that are up", report.up()).is(100);
     }
@@ -151,8 +156,7 @@ class RealHealthTest {
         }
         List<Answer> answers = new ArrayList<>();
         inProcess(self -> {
-            HealthCheck.checkEach(
-                    self, sites, fetch, new Limits(8, PATIENCE), report -> answers.add(answer(report)));
+            HealthCheck.checkEach(self, sites, fetch, new Limits(8, PATIENCE), report -> answers.add(answer(report)));
             return null;
         });
         Expect.that("the answers of a hundred sites", answers).is(expected);

@@ -19,7 +19,8 @@ import watertight.process.Pid;
 class SiteCheckTest {
 
     @Simulated(tries = 60)
-    @Label("A site is up or down by its answer, with the time that passed; what fetch throws is a crash, with the reason")
+    @Label(
+            "A site is up or down by its answer, with the time that passed; what fetch throws is a crash, with the reason")
     void oneSite(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var web = new Web();

@@ -104,7 +104,8 @@ class ComputerRoomTest {
             Thread.sleep(MINUTE.multipliedBy(rounds).plusMillis(1));
             Expect.that("the most passages that were planned at once", room.planner.most())
                     .is(computers);
-            Expect.that("ships of " + ships + " that were told after " + rounds + " minutes",
+            Expect.that(
+                            "ships of " + ships + " that were told after " + rounds + " minutes",
                             room.ships.told().size())
                     .is(ships);
         });
@@ -121,7 +122,9 @@ class ComputerRoomTest {
             room.askAll(ships);
             Thread.sleep(MINUTE.multipliedBy(10));
             Expect.that("the order in which the planning began", room.planner.begun())
-                    .is(IntStream.range(0, ships).mapToObj(ScriptedPlanner::port).toList());
+                    .is(IntStream.range(0, ships)
+                            .mapToObj(ScriptedPlanner::port)
+                            .toList());
             for (int i = 0; i < ships; i++) {
                 Expect.that("what ship " + i + " was told", room.told(i)).is(100 + i);
             }
@@ -139,7 +142,11 @@ class ComputerRoomTest {
             room.askAll(ships);
             Expect.that(
                             "messages in its mailbox, when " + ships + " ships have asked",
-                            room.lab.node().info(pid).map(ProcessInfo::mailboxLength).orElse(null))
+                            room.lab
+                                    .node()
+                                    .info(pid)
+                                    .map(ProcessInfo::mailboxLength)
+                                    .orElse(null))
                     .is(0);
         });
     }
@@ -186,7 +193,9 @@ class ComputerRoomTest {
             room.open(computers);
             for (int i = 0; i < sunk; i++) {
                 int number = i;
-                Pid ship = room.lab.node().spawn(self -> ComputerRoom.milesTo(self, room.pid, ScriptedPlanner.port(number)));
+                Pid ship = room.lab
+                        .node()
+                        .spawn(self -> ComputerRoom.milesTo(self, room.pid, ScriptedPlanner.port(number)));
                 Lab.settle();
                 room.lab.node().kill(ship);
             }

@@ -83,8 +83,7 @@ class CustomsTest {
     }
 
     @Simulated(tries = 60)
-    @Label(
-            "When the customs end the crane stops and says so: it neither waits for ever nor goes on regardless")
+    @Label("When the customs end the crane stops and says so: it neither waits for ever nor goes on regardless")
     void stopsWithThem(@ForAll Simulation sim) {
         var quay = new Quayside(sim);
         int count = sim.between(Customs.YARD, 30);

@@ -103,7 +103,9 @@ class RouteOfficeTest {
             Thread.sleep(seconds(600));
             Map<Integer, Ships.Told> expected = new HashMap<>();
             for (int i = 0; i < size; i++) {
-                expected.put(i, new Ships.Told(passages.get(i).miles(), passages.get(i).time()));
+                expected.put(
+                        i,
+                        new Ships.Told(passages.get(i).miles(), passages.get(i).time()));
             }
             Expect.that("what each ship was told, and after how long", office.ships.told())
                     .is(expected);
@@ -120,10 +122,15 @@ class RouteOfficeTest {
             office.askAll(size);
             Expect.that(
                             "messages in the office's mailbox, when " + size + " ships have asked",
-                            office.lab.node().info(pid).map(ProcessInfo::mailboxLength).orElse(null))
+                            office.lab
+                                    .node()
+                                    .info(pid)
+                                    .map(ProcessInfo::mailboxLength)
+                                    .orElse(null))
                     .is(0);
             Duration before = sim.now();
-            Expect.that("passages asked for, which the office says", office.asked()).is(size);
+            Expect.that("passages asked for, which the office says", office.asked())
+                    .is(size);
             Expect.that("the time that answer took", sim.now().minus(before)).is(Duration.ZERO);
         });
     }
@@ -141,7 +148,9 @@ class RouteOfficeTest {
             for (int i = 0; i < size; i++) {
                 ScriptedPlanner.Passage passage = passages.get(i);
                 Object expected = passage.fails() ? CRASHED : passage.miles();
-                Expect.that("what ship " + i + " was told, and after how long", office.ships.told().get(i))
+                Expect.that(
+                                "what ship " + i + " was told, and after how long",
+                                office.ships.told().get(i))
                         .is(new Ships.Told(expected, passage.time()));
             }
             Expect.that("the office lives", pid.isAlive()).isTrue();
@@ -170,7 +179,9 @@ class RouteOfficeTest {
             Expect.that("what its ship was told", told).is(Ships.inWords(ExitReason.KILLED));
             Expect.that("the office lives", pid.isAlive()).isTrue();
             Thread.sleep(seconds(600));
-            Expect.that("ships that were told something in the end", office.ships.told().size())
+            Expect.that(
+                            "ships that were told something in the end",
+                            office.ships.told().size())
                     .is(size);
         });
     }
@@ -208,7 +219,9 @@ class RouteOfficeTest {
                 GenServer.stop(office.lab.node(), pid);
             }
             Lab.settle();
-            Expect.that("processes that run when the office has ended", office.lab.node().processes())
+            Expect.that(
+                            "processes that run when the office has ended",
+                            office.lab.node().processes())
                     .is(List.of());
         });
     }

@@ -37,7 +37,8 @@ class SessionStoreTest {
     private static void play(Lab lab, Body scenario) {
         lab.process("client", self -> {
             var store = new SessionStore(STORE, Duration.ofMillis(LIFETIME));
-            GenServer.start(self, new Watched<>(store), StartOptions.named(STORE)).orElseThrow();
+            GenServer.start(self, new Watched<>(store), StartOptions.named(STORE))
+                    .orElseThrow();
             try {
                 scenario.run(self);
             } finally {
@@ -138,7 +139,9 @@ class SessionStoreTest {
             Lab.settle();
             Expect.that("readers that wait for the store, which is busy", found.getCount())
                     .is(0L);
-            Expect.that("messages that wait in the store's mailbox", lab.node().info(store).orElseThrow().mailboxLength())
+            Expect.that(
+                            "messages that wait in the store's mailbox",
+                            lab.node().info(store).orElseThrow().mailboxLength())
                     .is(0);
             gate.countDown();
         });

@@ -104,8 +104,7 @@ class TideFeedTest {
     }
 
     @Simulated(tries = 40)
-    @Label(
-            "A board that fails in another way is a failure: the supervisor is told, and the levels are right after it")
+    @Label("A board that fails in another way is a failure: the supervisor is told, and the levels are right after it")
     void tellsOfTheBoard(@ForAll Simulation sim) {
         var coast = new Coast(sim);
         coast.lab().play(() -> {

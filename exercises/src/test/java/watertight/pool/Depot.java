@@ -114,7 +114,8 @@ final class Depot {
         Set<Pid> different = new HashSet<>(lent);
         Expect.that(what + ": how many different workers", different.size()).is(lent.size());
         lent.forEach(worker -> Expect.that(
-                        what + ": " + worker + " is a worker of the pool, and runs", running().contains(worker))
+                        what + ": " + worker + " is a worker of the pool, and runs",
+                        running().contains(worker))
                 .isTrue());
     }
 }

@@ -43,8 +43,7 @@ final class DrawnPool {
     /** Plays drawn steps of these kinds, with a few clients too many, and expects the pool to do as the model does. */
     void play(List<Kind> kinds) {
         int size = options.size() + options.maxOverflow() + sim.between(1, 3);
-        List<Step> steps = sim.upTo(
-                40, () -> new Step(sim.between(0, size - 1), sim.oneOf(kinds), sim.between(0, 6)));
+        List<Step> steps = sim.upTo(40, () -> new Step(sim.between(0, size - 1), sim.oneOf(kinds), sim.between(0, 6)));
         depot.lab().play(() -> {
             depot.open(options);
             for (int i = 0; i < size; i++) {

@@ -12,10 +12,10 @@ import watertight.pool.DrawnPool.Kind;
 class DrawnWorkersTest {
 
     @Simulated(tries = 200)
-    @Label("Clients and workers die, in any order, and the pool overflows: there are always as many workers as there must be")
+    @Label(
+            "Clients and workers die, in any order, and the pool overflows: there are always as many workers as there must be")
     void anythingDies(@ForAll Simulation sim) {
         var options = PoolOptions.ofSize(sim.between(1, 3)).withMaxOverflow(sim.between(0, 2));
-        new DrawnPool(sim, options)
-                .play(List.of(Kind.TURN, Kind.TURN, Kind.TURN, Kind.DIES, Kind.LOSES_ITS_WORKER));
+        new DrawnPool(sim, options).play(List.of(Kind.TURN, Kind.TURN, Kind.TURN, Kind.DIES, Kind.LOSES_ITS_WORKER));
     }
 }

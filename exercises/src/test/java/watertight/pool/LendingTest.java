@@ -77,8 +77,7 @@ class LendingTest {
             for (int i = 0; i < size * rounds; i++) {
                 depot.client(
                         "client " + (i + 1),
-                        client -> Pool.transaction(
-                                client, Depot.POOL, (me, worker) -> Depot.carry(me, worker, LONG)));
+                        client -> Pool.transaction(client, Depot.POOL, (me, worker) -> Depot.carry(me, worker, LONG)));
             }
         });
         depot.lab().run();

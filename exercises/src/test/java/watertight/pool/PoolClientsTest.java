@@ -92,8 +92,7 @@ class PoolClientsTest {
                     waiting == 0 ? 1 : 0,
                     waiting == 0 ? 0 : 1,
                     (int) Math.max(0, waiting - 1));
-            Expect.that("who was served", served)
-                    .is(waiting == 0 ? List.of() : List.of(patient.indexOf(true) + 1));
+            Expect.that("who was served", served).is(waiting == 0 ? List.of() : List.of(patient.indexOf(true) + 1));
         });
         depot.lab().run();
     }
@@ -119,7 +118,8 @@ class PoolClientsTest {
             Lab.settle();
             int has = (int) came.stream().filter("a worker"::equals).count();
             Expect.that("clients that have an answer", came.size()).is(clients);
-            depot.expect("when " + has + " of " + clients + " clients had a worker in the last moment", 1 - has, has, 0);
+            depot.expect(
+                    "when " + has + " of " + clients + " clients had a worker in the last moment", 1 - has, has, 0);
         });
         depot.lab().run();
     }
@@ -173,19 +173,23 @@ class PoolClientsTest {
             int alive = (int) dying.stream().filter(dies -> !dies).count();
             depot.expect("when " + (waiting - alive) + " of " + waiting + " who wait have died", 0, 1, alive);
             Pool.checkin(self, Depot.POOL, worker);
-            depot.expect("when a worker comes back then", alive == 0 ? 1 : 0, alive == 0 ? 0 : 1, Math.max(0, alive - 1));
+            depot.expect(
+                    "when a worker comes back then", alive == 0 ? 1 : 0, alive == 0 ? 0 : 1, Math.max(0, alive - 1));
         });
         depot.lab().run();
     }
 
     @Simulated(tries = 200)
-    @Label("A client killed in a transaction gives its worker back once: what it still does cannot take it from the next")
+    @Label(
+            "A client killed in a transaction gives its worker back once: what it still does cannot take it from the next")
     void theDeadGiveBackOnce(@ForAll Simulation sim) {
         var depot = new Depot(sim);
         depot.client("client", self -> {
             depot.open(PoolOptions.ofSize(1));
-            Pid killed = depot.lab().node().spawn(client ->
-                    Pool.transaction(client, Depot.POOL, (me, worker) -> Depot.carry(me, worker, LONG.multipliedBy(5))));
+            Pid killed = depot.lab()
+                    .node()
+                    .spawn(client -> Pool.transaction(
+                            client, Depot.POOL, (me, worker) -> Depot.carry(me, worker, LONG.multipliedBy(5))));
             Lab.settle();
             keeper(depot);
             keeper(depot);
@@ -197,7 +201,8 @@ class PoolClientsTest {
     }
 
     @Simulated(tries = 60)
-    @Label("The pool watches clients while they wait or have a worker, and no longer: it hears nothing of their end then")
+    @Label(
+            "The pool watches clients while they wait or have a worker, and no longer: it hears nothing of their end then")
     void watchesNoLonger(@ForAll Simulation sim) {
         var depot = new Depot(sim);
         boolean waits = sim.chance();
@@ -227,7 +232,8 @@ class PoolClientsTest {
             depot.expect("when a client has died that had given all back", 1, 0, 0);
         });
         depot.lab().run();
-        Expect.that("news of its end that came to the pool", downs(depot, pool.get())).is(0L);
+        Expect.that("news of its end that came to the pool", downs(depot, pool.get()))
+                .is(0L);
     }
 
     private static long downs(Depot depot, Pid pool) {

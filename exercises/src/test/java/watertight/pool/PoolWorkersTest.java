@@ -60,7 +60,10 @@ class PoolWorkersTest {
             }
             depot.kill(first);
             int served = Math.min(1, waiting);
-            depot.expect("when the only worker has died, with " + waiting + " in line", 1 - served, served,
+            depot.expect(
+                    "when the only worker has died, with " + waiting + " in line",
+                    1 - served,
+                    served,
                     waiting - served);
             depot.expectDifferent("lent then", lent);
             Pool.checkin(self, Depot.POOL, first);
@@ -100,8 +103,7 @@ class PoolWorkersTest {
 
     private static long downs(Depot depot, Pid pool, Pid of) {
         return depot.lab().traces().stream()
-                .filter(trace ->
-                        trace instanceof Trace.Received(Pid by, Down down) && by == pool && down.who() == of)
+                .filter(trace -> trace instanceof Trace.Received(Pid by, Down down) && by == pool && down.who() == of)
                 .count();
     }
 
@@ -133,9 +135,7 @@ class PoolWorkersTest {
             Expect.that("workers that could be had at once", taken.size()).is(size + overflow);
             depot.expectDifferent("lent", taken);
             expectStatus(
-                    depot,
-                    "when all are lent",
-                    new PoolStatus(PoolStatus.State.FULL, 0, overflow, size + overflow, 0));
+                    depot, "when all are lent", new PoolStatus(PoolStatus.State.FULL, 0, overflow, size + overflow, 0));
             Pool.checkin(self, Depot.POOL, sim.oneOf(taken));
             expectStatus(
                     depot,
@@ -195,7 +195,9 @@ class PoolWorkersTest {
             String when = "when " + deaths + " of " + taken.size() + " have died, and " + waiting + " waited";
             depot.expect(when, free, left, waiting - served);
             Expect.that("workers that run " + when, depot.running().size()).is(free + left);
-            Expect.that("workers that were started in all " + when, depot.everStarted().size())
+            Expect.that(
+                            "workers that were started in all " + when,
+                            depot.everStarted().size())
                     .is(deaths + free + left);
         });
         depot.lab().run();

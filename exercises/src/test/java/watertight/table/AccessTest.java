@@ -40,7 +40,8 @@ class AccessTest {
     }
 
     @Simulated(tries = 120)
-    @Label("Who has no access is refused, and has changed nothing: private, only the owner; protected, others read; public, all may")
+    @Label(
+            "Who has no access is refused, and has changed nothing: private, only the owner; protected, others read; public, all may")
     void refuses(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         Access access = sim.oneOf(List.of(Access.values()));

@@ -46,7 +46,8 @@ final class AtOnce {
             throw new IllegalStateException("A thread died.", atOnce.thrown.get());
         }
         if (!atOnce.isOver(all)) {
-            throw Expect.never("The threads wait for each other for ever, after " + atOnce.done + " of " + all + " steps.");
+            throw Expect.never(
+                    "The threads wait for each other for ever, after " + atOnce.done + " of " + all + " steps.");
         }
     }
 
@@ -57,7 +58,8 @@ final class AtOnce {
     private boolean goesOn(long all) {
         long before = done.get();
         try {
-            await().atMost(PATIENCE_SECONDS, TimeUnit.SECONDS).until(() -> isOver(all) || done.get() > before + times / 10);
+            await().atMost(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .until(() -> isOver(all) || done.get() > before + times / 10);
             return true;
         } catch (ConditionTimeoutException slow) {
             return done.get() > before;

@@ -104,7 +104,9 @@ class BagsTest {
         sim.start("one", () -> rows.insert(List.of(Score.of("ann", 1), Score.of("ann", 2))));
         sim.start("other", () -> rows.insert(List.of(Score.of("ann", 2), Score.of("ann", 3))));
         sim.run();
-        Expect.that("lookup of ann", rows.lookup("ann").stream().sorted(BagsTest::byPoints).toList())
+        Expect.that(
+                        "lookup of ann",
+                        rows.lookup("ann").stream().sorted(BagsTest::byPoints).toList())
                 .is(List.of(Score.of("ann", 1), Score.of("ann", 2), Score.of("ann", 3)));
     }
 

@@ -60,21 +60,26 @@ class CountersTest {
     }
 
     @Simulated(tries = 60)
-    @Label("A counter starts again beyond its limit: above it when something is added, below it when something is taken away")
+    @Label(
+            "A counter starts again beyond its limit: above it when something is added, below it when something is taken away")
     void startsAgain(@ForAll Simulation sim) {
         int before = sim.between(-6, 6);
         int by = sim.between(-4, 4);
         int limit = sim.between(-5, 5);
         boolean beyond = by < 0 ? before + by < limit : before + by > limit;
-        sim.start("the test", () -> Expect.that(
-                        "what comes after " + before + ", by " + by + ", with the limit " + limit + " and 100 after it",
-                        WON.add(by).resetBeyond(limit, 100).next(before))
-                .is(beyond ? 100L : before + by));
+        sim.start(
+                "the test",
+                () -> Expect.that(
+                                "what comes after " + before + ", by " + by + ", with the limit " + limit
+                                        + " and 100 after it",
+                                WON.add(by).resetBeyond(limit, 100).next(before))
+                        .is(beyond ? 100L : before + by));
         sim.run();
     }
 
     @Simulated(tries = 20)
-    @Label("Without a row there is something to count in only if it is said what to begin with; a row that is there counts first")
+    @Label(
+            "Without a row there is something to count in only if it is said what to begin with; a row that is there counts first")
     void begins(@ForAll Simulation sim) {
         var rows = set(sim);
         boolean there = sim.chance();
@@ -127,8 +132,9 @@ class CountersTest {
             case "ArithmeticException" -> LOST.add(Long.MAX_VALUE);
             case "Boom" ->
                 new Counter<Team>(Team::lost, (_, _) -> {
-                    throw new Lab.Boom();
-                }).add(1);
+                            throw new Lab.Boom();
+                        })
+                        .add(1);
             default -> new Counter<Team>(Team::lost, (team, lost) -> new Team("another", team.won(), lost)).add(1);
         };
     }
@@ -148,8 +154,7 @@ class CountersTest {
         for (int i = 1; i <= counting; i++) {
             sim.start("counter " + i, () -> {
                 for (int k = 0; k < each; k++) {
-                    told.addAll(rows.updateCounters(
-                            "ajax", List.of(WON.add(1)), Optional.of(new Team("ajax", 0, 0))));
+                    told.addAll(rows.updateCounters("ajax", List.of(WON.add(1)), Optional.of(new Team("ajax", 0, 0))));
                 }
             });
         }
@@ -173,7 +178,8 @@ class CountersTest {
         });
         sim.run();
         for (Team team : seen) {
-            Expect.that("goals won beside goals lost, which are counted together", team.won()).is(team.lost());
+            Expect.that("goals won beside goals lost, which are counted together", team.won())
+                    .is(team.lost());
         }
         Expect.that("how often the reader found the row", seen.size()).is(2);
     }

@@ -46,8 +46,7 @@ class HeirsTest {
                         .is("TableException");
                 lab.node().kill(owner.pid());
             }
-            Expect.that("the first message", self.receive())
-                    .is(new TableTransfer(table, owner.pid(), "take care"));
+            Expect.that("the first message", self.receive()).is(new TableTransfer(table, owner.pid(), "take care"));
             Expect.that("the owner then", table.info().map(TableInfo::owner)).is(Optional.of(self.pid()));
             table.insert(self, Score.of("bob", 2));
             Expect.that("the rows of ann", table.lookup(self, "ann")).is(List.of(Score.of("ann", 1)));
@@ -67,8 +66,8 @@ class HeirsTest {
         lab.process("observer", self -> {
             Pid dead = lab.node().spawn(_ -> {});
             Lab.settle();
-            Self.Spawned owner = self.spawnMonitor(
-                    it -> own(it, options().withHeir(itself ? it.pid() : dead, "mine"), self.pid(), "returns"));
+            Self.Spawned owner = self.spawnMonitor(it ->
+                    own(it, options().withHeir(itself ? it.pid() : dead, "mine"), self.pid(), "returns"));
             var table = made(self);
             Expect.that("whose end was told", self.receive(Down.class).who()).is(owner.pid());
             expectGone(lab, table);
@@ -172,7 +171,9 @@ class HeirsTest {
                 expectRefusal(bad, () -> table.giveAway(self, bad.equals("to itself") ? self.pid() : dead, "a gift"));
             }
             Expect.that("the owner then", table.info().map(TableInfo::owner)).is(Optional.of(self.pid()));
-            Expect.that("messages of the owner", lab.node().info(self.pid()).orElseThrow().mailboxLength())
+            Expect.that(
+                            "messages of the owner",
+                            lab.node().info(self.pid()).orElseThrow().mailboxLength())
                     .is(0);
             lab.node().kill(living);
             Lab.settle();
@@ -210,7 +211,9 @@ class HeirsTest {
                     .is(Optional.of(true)));
             boolean told = lab.traces().toString().contains("TableTransfer");
             if (!killsReceiver) {
-                Expect.that("whether there is a table, if the receiver was told" + (told ? "" : " (it was not)"), there.isPresent())
+                Expect.that(
+                                "whether there is a table, if the receiver was told" + (told ? "" : " (it was not)"),
+                                there.isPresent())
                         .is(told);
             }
         });

@@ -34,8 +34,10 @@ class OrderedSetTest {
             var model = new TreeMap<String, Score>(order);
             inserts.forEach(score -> model.put(score.player(), score));
             List<String> there = new ArrayList<>(model.keySet());
-            Expect.that("the keys from first on, by next", walked(rows.first(), rows::next)).is(there);
-            Expect.that("the keys from last on, by prev", walked(rows.last(), rows::prev)).is(there.reversed());
+            Expect.that("the keys from first on, by next", walked(rows.first(), rows::next))
+                    .is(there);
+            Expect.that("the keys from last on, by prev", walked(rows.last(), rows::prev))
+                    .is(there.reversed());
             for (String key : KEYS) {
                 String where = (model.containsKey(key) ? " " : " (which is not there) ") + "among " + there;
                 Expect.that("next of " + key + where, rows.next(key)).is(Optional.ofNullable(model.higherKey(key)));
@@ -110,8 +112,10 @@ class OrderedSetTest {
             Expect.that("whether the writer is in the middle of its insert", gate.isReached())
                     .is(true);
             List<String> there = empty ? List.of() : List.of("bob");
-            Expect.that("the keys from first on, by next", walked(rows.first(), rows::next)).is(there);
-            Expect.that("the keys from last on, by prev", walked(rows.last(), rows::prev)).is(there);
+            Expect.that("the keys from first on, by next", walked(rows.first(), rows::next))
+                    .is(there);
+            Expect.that("the keys from last on, by prev", walked(rows.last(), rows::prev))
+                    .is(there);
             gate.open();
         });
         sim.run();

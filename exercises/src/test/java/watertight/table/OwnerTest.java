@@ -50,12 +50,12 @@ class OwnerTest {
         Expect.that("what can be known of the table", table.info()).is(Optional.empty());
         Expect.that("what lookup threw", Lab.thrownBy(() -> table.lookup(lab.node(), "ann")))
                 .is("TableException");
-        Expect.that("the table of the name " + SCORES, named(lab.node()))
-                .is(Optional.empty());
+        Expect.that("the table of the name " + SCORES, named(lab.node())).is(Optional.empty());
     }
 
     @Simulated(tries = 100)
-    @Label("When the owner ends, in whatever way, its table is gone before anybody hears of the end, and its name is free")
+    @Label(
+            "When the owner ends, in whatever way, its table is gone before anybody hears of the end, and its name is free")
     void diesWithItsOwner(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         String end = sim.oneOf(List.of("returns", "crashes", "exits", "is killed"));

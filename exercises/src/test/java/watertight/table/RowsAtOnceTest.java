@@ -103,7 +103,9 @@ class RowsAtOnceTest {
         sim.run();
         sim.start("the writer", rows::clear);
         List<Integer> found = new ArrayList<>();
-        sim.start("the reader", () -> order.forEach(player -> found.add(rows.lookup(player).size())));
+        sim.start(
+                "the reader",
+                () -> order.forEach(player -> found.add(rows.lookup(player).size())));
         sim.run();
         Expect.that("how many rows " + order + " had, one after the other", found)
                 .is(found.stream().sorted(Collections.reverseOrder()).toList());

@@ -65,7 +65,8 @@ class RowsTest {
         boolean onlyIfNew = sim.chance();
         sim.start("the test", () -> {
             if (onlyIfNew) {
-                Expect.that("what insertNew says of " + list, rows.insertNew(list)).is(true);
+                Expect.that("what insertNew says of " + list, rows.insertNew(list))
+                        .is(true);
             } else {
                 rows.insert(list);
             }
@@ -141,12 +142,15 @@ class RowsTest {
         sim.start("who fails", () -> {
             String thrown = Lab.thrownBy(() -> {
                 if (onlyIfNew) {
-                    rows.insertNew(list.stream().filter(row -> !row.player().equals("ann")).toList());
+                    rows.insertNew(list.stream()
+                            .filter(row -> !row.player().equals("ann"))
+                            .toList());
                 } else {
                     rows.insert(list);
                 }
             });
-            Expect.that("thrown at " + bad + ", by the function that finds the key", thrown).is("Boom");
+            Expect.that("thrown at " + bad + ", by the function that finds the key", thrown)
+                    .is("Boom");
         });
         sim.run();
         sim.start("another", () -> {

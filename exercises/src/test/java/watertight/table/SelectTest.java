@@ -43,7 +43,9 @@ class SelectTest {
             RowsTest.PLAYERS.forEach(player -> all.addAll(rows.lookup(player)));
             Expect.that("all rows that select found", sorted(rows.select(_ -> true, row -> row)))
                     .is(sorted(all));
-            Expect.that("the points of more than 5 in " + all, rows.select(HIGH, Score::points).stream().sorted().toList())
+            Expect.that(
+                            "the points of more than 5 in " + all,
+                            rows.select(HIGH, Score::points).stream().sorted().toList())
                     .is(all.stream().filter(HIGH).map(Score::points).sorted().toList());
         });
         sim.run();
@@ -57,7 +59,11 @@ class SelectTest {
         sim.start("the test", () -> {
             rows.insert(inserts);
             Expect.that("the keys that select found, from z to a", rows.select(_ -> true, Score::player))
-                    .is(inserts.stream().map(Score::player).distinct().sorted(Comparator.reverseOrder()).toList());
+                    .is(inserts.stream()
+                            .map(Score::player)
+                            .distinct()
+                            .sorted(Comparator.reverseOrder())
+                            .toList());
         });
         sim.run();
     }
@@ -73,7 +79,8 @@ class SelectTest {
             List<Score> stay = before.stream().filter(HIGH.negate()).toList();
             Expect.that("what selectDelete of more than 5 points says, with " + before, rows.selectDelete(HIGH))
                     .is(before.size() - stay.size());
-            Expect.that("the rows that are left", rows.select(_ -> true, row -> row)).is(stay);
+            Expect.that("the rows that are left", rows.select(_ -> true, row -> row))
+                    .is(stay);
             Expect.that("the number of rows", rows.size()).is(stay.size());
         });
         sim.run();
@@ -112,7 +119,8 @@ class SelectTest {
         sim.start("the one who deletes", () -> rows.selectDelete(HIGH));
         sim.start("the one who inserts", () -> rows.insert(List.of(Score.of("bob", 1))));
         sim.run();
-        Expect.that("the rows that are left", rows.select(_ -> true, row -> row)).is(List.of(Score.of("bob", 1)));
+        Expect.that("the rows that are left", rows.select(_ -> true, row -> row))
+                .is(List.of(Score.of("bob", 1)));
     }
 
     @Simulated(tries = 60)

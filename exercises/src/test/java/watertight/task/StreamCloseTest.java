@@ -53,7 +53,8 @@ class StreamCloseTest {
                 }
                 taken = shop.taken();
             }
-            Expect.that("tasks that live when the stream is closed", shop.alive()).is(0);
+            Expect.that("tasks that live when the stream is closed", shop.alive())
+                    .is(0);
             Workshop.leavesNothing(sim, self);
             Expect.that("items taken since then", shop.taken() - taken).is(0);
         });
@@ -90,12 +91,12 @@ class StreamCloseTest {
         StreamOptions options = options(sim);
         lab.process("consumer", self -> {
             var shop = new Workshop(Workshop.ENDLESS);
-            try (var results =
-                    Task.asyncStream(self, shop, first(few, shop), options).stream()) {
+            try (var results = Task.asyncStream(self, shop, first(few, shop), options).stream()) {
                 Expect.that("how many results there are", results.limit(few).count())
                         .is((long) few);
             }
-            Expect.that("tasks that live when the stream is closed", shop.alive()).is(0);
+            Expect.that("tasks that live when the stream is closed", shop.alive())
+                    .is(0);
             Workshop.leavesNothing(sim, self);
         });
         lab.run();

@@ -43,7 +43,9 @@ class StreamConcurrencyTest {
         lab.start("the test", () -> {
             for (int released = 0; released <= items; released++) {
                 Lab.settle();
-                Expect.that("tasks at work, when " + released + " of " + items + " are done", shop.atWork().size())
+                Expect.that(
+                                "tasks at work, when " + released + " of " + items + " are done",
+                                shop.atWork().size())
                         .is(Math.min(most, items - released));
                 if (released < items) {
                     shop.release(sim.oneOf(shop.atWork()));
@@ -66,10 +68,13 @@ class StreamConcurrencyTest {
             Lab.settle();
             for (int done = 0; done < 60; done++) {
                 Expect.that("tasks at work", shop.atWork().size()).is(8);
-                Expect.that("items taken that are not done", shop.taken() - done).is(8);
+                Expect.that("items taken that are not done", shop.taken() - done)
+                        .is(8);
                 Expect.that("processes that live", lab.node().processes().size())
                         .isOneOf(9, 10);
-                Expect.that("messages in the consumer's mailbox", lab.node().info(consumer).orElseThrow().mailboxLength())
+                Expect.that(
+                                "messages in the consumer's mailbox",
+                                lab.node().info(consumer).orElseThrow().mailboxLength())
                         .is(0);
                 shop.release(sim.oneOf(shop.atWork()));
                 Lab.settle();
@@ -87,7 +92,9 @@ class StreamConcurrencyTest {
         var shop = new Workshop(times.size());
         consume(lab, shop, shop.taking(times), options(sim, most));
         lab.run();
-        Expect.that("the most processes of tasks that were alive at once", shop.mostAlive() <= most ? "at most " + most : "" + shop.mostAlive())
+        Expect.that(
+                        "the most processes of tasks that were alive at once",
+                        shop.mostAlive() <= most ? "at most " + most : "" + shop.mostAlive())
                 .is("at most " + most);
         Expect.that("items taken", shop.taken()).is(times.size());
     }
@@ -110,7 +117,9 @@ class StreamConcurrencyTest {
                 shop.release(item);
                 Lab.settle();
             }
-            Expect.that("items on which the work is done, but for the first", shop.done().size())
+            Expect.that(
+                            "items on which the work is done, but for the first",
+                            shop.done().size())
                     .is(items - 1);
             Expect.that("results before the first", results).is(List.of());
             shop.release(0);

@@ -43,8 +43,7 @@ class StreamCrashTest {
     @Label("To a consumer that traps exits, the results tell of crashes, and the others go on; it gets no message")
     void trapping(@ForAll Simulation sim) {
         var lab = new Lab(sim);
-        ExitReason reason =
-                sim.oneOf(List.of(BAD, ExitReason.NORMAL, ExitReason.SHUTDOWN, ExitReason.KILLED));
+        ExitReason reason = sim.oneOf(List.of(BAD, ExitReason.NORMAL, ExitReason.SHUTDOWN, ExitReason.KILLED));
         List<Boolean> crashes = Lab.several(sim.between(0, 8), sim::chance);
         int most = sim.between(1, 4);
         int millis = sim.between(0, 2);
@@ -132,8 +131,7 @@ class StreamCrashTest {
                 results.add(result);
                 lab.node().kill(stranger);
             }
-            Expect.that("results", results)
-                    .is(List.of(Workshop.ok(0), new TaskResult.Exit<>(BAD), Workshop.ok(2)));
+            Expect.that("results", results).is(List.of(Workshop.ok(0), new TaskResult.Exit<>(BAD), Workshop.ok(2)));
             Expect.that("the message", self.receive()).is(new Exit(stranger, ExitReason.KILLED));
             Workshop.leavesNothing(sim, self);
         });

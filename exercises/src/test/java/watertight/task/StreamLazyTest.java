@@ -68,10 +68,12 @@ class StreamLazyTest {
     void readyFirst(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         int most = sim.between(2, 5);
-        List<Integer> times = IntStream.range(0, 30).map(item -> item == 0 ? 5 : 1).boxed().toList();
+        List<Integer> times =
+                IntStream.range(0, 30).map(item -> item == 0 ? 5 : 1).boxed().toList();
         lab.process("consumer", self -> {
             var shop = new Workshop(times.size());
-            var results = Task.asyncStream(self, shop, shop.taking(times), most(most)).iterator();
+            var results =
+                    Task.asyncStream(self, shop, shop.taking(times), most(most)).iterator();
             results.next();
             int taken = shop.taken();
             int ready = 2 * (most - 1);
@@ -96,7 +98,9 @@ class StreamLazyTest {
             var shop = new Workshop(items);
             for (TaskResult<Integer> _ : Task.asyncStream(self, shop, shop.quick(), most(most))) {}
             Workshop.leavesNothing(sim, self);
-            Expect.that("links left", lab.node().info(self.pid()).orElseThrow().links().size())
+            Expect.that(
+                            "links left",
+                            lab.node().info(self.pid()).orElseThrow().links().size())
                     .is(0);
         });
         lab.run();
@@ -117,7 +121,8 @@ class StreamLazyTest {
             var shop = new Workshop(items);
             for (TaskResult<Integer> _ : Task.asyncStream(self, shop, shop.quick(), most(most))) {
                 Lab.settle();
-                Expect.that("messages in the consumer's mailbox", Workshop.mailbox(self)).is(2);
+                Expect.that("messages in the consumer's mailbox", Workshop.mailbox(self))
+                        .is(2);
             }
             Expect.that("the first message", self.receive()).is("first");
             Expect.that("the second message", self.receive()).is(knock);
@@ -137,8 +142,10 @@ class StreamLazyTest {
             var shop = new Workshop(items);
             var other = new Workshop(items);
             var inner = Task.asyncStream(self, shop, shop.quick(), most(most));
-            var outer = Task.asyncStream(self, inner, (task, result) -> result, most(most)).iterator();
-            var others = Task.asyncStream(self, other, other.quick(), most(most)).iterator();
+            var outer = Task.asyncStream(self, inner, (task, result) -> result, most(most))
+                    .iterator();
+            var others =
+                    Task.asyncStream(self, other, other.quick(), most(most)).iterator();
             for (int i = 0; i < items; i++) {
                 Expect.that("a result of one", outer.next()).is(new TaskResult.Ok<>(Workshop.ok(i)));
                 Expect.that("a result of the other", others.next()).is(Workshop.ok(i));

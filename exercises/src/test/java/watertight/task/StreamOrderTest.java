@@ -52,12 +52,15 @@ class StreamOrderTest {
         lab.process(
                 "consumer",
                 self -> Task.asyncStream(self, shop, shop.held(), options).forEach(results::add));
-        List<Integer> all = release(sim, lab, shop, released -> Expect.that(
-                        "results when the work is done on " + released, results)
-                .is(Workshop.ok(IntStream.range(0, items)
-                        .boxed()
-                        .takeWhile(released::contains)
-                        .toList())));
+        List<Integer> all = release(
+                sim,
+                lab,
+                shop,
+                released -> Expect.that("results when the work is done on " + released, results)
+                        .is(Workshop.ok(IntStream.range(0, items)
+                                .boxed()
+                                .takeWhile(released::contains)
+                                .toList())));
         Expect.that("items on which the work is done", all.size()).is(items);
     }
 
@@ -114,7 +117,9 @@ class StreamOrderTest {
             List<TaskResult<String>> results = new ArrayList<>();
             Task.asyncStream(self, items, (task, item) -> item, options).forEach(results::add);
             Expect.that("results", results)
-                    .is(items.stream().<TaskResult<String>>map(TaskResult.Ok::new).toList());
+                    .is(items.stream()
+                            .<TaskResult<String>>map(TaskResult.Ok::new)
+                            .toList());
         });
         lab.run();
     }

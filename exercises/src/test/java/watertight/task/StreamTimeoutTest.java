@@ -48,7 +48,8 @@ class StreamTimeoutTest {
     }
 
     @Simulated(tries = 100)
-    @Label("KILL_TASK: the result of a task that took too long is a crash with StreamTimeoutException, and the others go on")
+    @Label(
+            "KILL_TASK: the result of a task that took too long is a crash with StreamTimeoutException, and the others go on")
     void killsTask(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         List<Integer> times = times(sim, 8);
@@ -81,14 +82,17 @@ class StreamTimeoutTest {
             List<String> results = new ArrayList<>();
             Task.asyncStream(self, shop, shop.taking(times), options(most, sim.oneOf(List.of(OnTimeout.values()))))
                     .forEach(result -> results.add(words(result)));
-            Expect.that("how many are in time", results.stream().filter(it -> it.startsWith("ok")).count())
+            Expect.that(
+                            "how many are in time",
+                            results.stream().filter(it -> it.startsWith("ok")).count())
                     .is((long) times.size());
         });
         lab.run();
     }
 
     @Simulated(tries = 60)
-    @Label("A task is killed when its time is up, even while its consumer is busy, and then there is room for another one")
+    @Label(
+            "A task is killed when its time is up, even while its consumer is busy, and then there is room for another one")
     void killedInTime(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         int most = sim.between(1, 3);
@@ -104,9 +108,11 @@ class StreamTimeoutTest {
                     .iterator();
             Expect.that("the first result", words(results.next())).is("ok: 0");
             Thread.sleep(400);
-            Expect.that("tasks that live when the time of all is up", shop.alive()).is(0);
-            shop.begun().forEach((item, task) -> Expect.that("why the task of item " + item + " ended", lab.reasonOf(task))
-                    .is(item == 0 ? ExitReason.NORMAL : ExitReason.KILLED));
+            Expect.that("tasks that live when the time of all is up", shop.alive())
+                    .is(0);
+            shop.begun()
+                    .forEach((item, task) -> Expect.that("why the task of item " + item + " ended", lab.reasonOf(task))
+                            .is(item == 0 ? ExitReason.NORMAL : ExitReason.KILLED));
             List<String> others = new ArrayList<>();
             results.forEachRemaining(result -> others.add(words(result)));
             Expect.that("the other results, sorted", others.stream().sorted().toList())
@@ -157,12 +163,14 @@ class StreamTimeoutTest {
         var lab = new Lab(sim);
         lab.start("the test", () -> {
             var shop = new Workshop(3);
-            Pid consumer = lab.node().spawn(self -> Task.asyncStream(
-                            self, shop, shop.taking(List.of(10, 500, 500)), options(2, OnTimeout.EXIT))
-                    .forEach(result -> {}));
+            Pid consumer = lab.node()
+                    .spawn(self -> Task.asyncStream(
+                                    self, shop, shop.taking(List.of(10, 500, 500)), options(2, OnTimeout.EXIT))
+                            .forEach(result -> {}));
             Thread.sleep(Duration.ofMillis(TIMEOUT + 1));
             boolean told = lab.reasonOf(consumer) instanceof ExitReason.Crash(StreamTimeoutException _);
-            Expect.that("the consumer crashed of a StreamTimeoutException", told).isTrue();
+            Expect.that("the consumer crashed of a StreamTimeoutException", told)
+                    .isTrue();
             Expect.that("processes that live", lab.node().processes()).is(List.of());
         });
         // Not lab.run(): this crash is wanted.
@@ -186,7 +194,8 @@ class StreamTimeoutTest {
                     .forEach(result -> results.add(words(result)));
             Expect.that("how many results there are", results.size()).is(times.size());
             for (int i = 0; i < results.size() && ordered; i++) {
-                Expect.that("the result of item " + i, results.get(i)).isOneOf("ok: " + 10 * i, times.get(i) == 0 ? "ok: " + 10 * i : "too late");
+                Expect.that("the result of item " + i, results.get(i))
+                        .isOneOf("ok: " + 10 * i, times.get(i) == 0 ? "ok: " + 10 * i : "too late");
             }
             Workshop.leavesNothing(sim, self);
         });

@@ -52,8 +52,8 @@ class SupervisedStreamTest {
         lab.play(() -> {
             Lab.settle();
             for (int item = 0; item < items; item++) {
-                Set<Pid> atWork = Set.copyOf(
-                        shop.atWork().stream().map(shop.begun()::get).toList());
+                Set<Pid> atWork =
+                        Set.copyOf(shop.atWork().stream().map(shop.begun()::get).toList());
                 Expect.that("tasks at work", atWork.size()).is(Math.min(most, items - item));
                 TaskSupervisorTest.has(lab, supervisor.getFirst(), atWork);
                 shop.release(item);
@@ -114,7 +114,9 @@ class SupervisedStreamTest {
             });
             Thread.sleep(5);
             Expect.that("the consumer is alive", consumer.isAlive()).isFalse();
-            Expect.that("tasks that live", TaskSupervisor.children(lab.node(), supervisor).size())
+            Expect.that(
+                            "tasks that live",
+                            TaskSupervisor.children(lab.node(), supervisor).size())
                     .is(linked || closes ? 0 : most);
         });
     }

@@ -67,7 +67,8 @@ class SupervisedTaskTest {
             Expect.that("results", results).is(times);
             Expect.that("the message", self.receive()).is("a letter");
             Lab.settle();
-            Expect.that("messages left in the owner's mailbox", Workshop.mailbox(self)).is(0);
+            Expect.that("messages left in the owner's mailbox", Workshop.mailbox(self))
+                    .is(0);
             TaskSupervisorTest.has(lab, supervisor, Set.of());
         });
         lab.run();
@@ -108,7 +109,8 @@ class SupervisedTaskTest {
                 Expect.that("the message", self.receive()).is(new Exit(task.pid(), reason));
             }
             Lab.settle();
-            Expect.that("messages left in the owner's mailbox", Workshop.mailbox(self)).is(0);
+            Expect.that("messages left in the owner's mailbox", Workshop.mailbox(self))
+                    .is(0);
             Expect.that("the supervisor lives", supervisor.isAlive()).isTrue();
         });
         lab.run();
@@ -127,7 +129,8 @@ class SupervisedTaskTest {
                 Lab.forever();
             });
             Thread.sleep(10);
-            Expect.that("the reason that the owner ended with", lab.reasonOf(owner)).is(reason);
+            Expect.that("the reason that the owner ended with", lab.reasonOf(owner))
+                    .is(reason);
             Expect.that("the supervisor lives", supervisor.isAlive()).isTrue();
             TaskSupervisorTest.has(lab, supervisor, Set.of());
         });

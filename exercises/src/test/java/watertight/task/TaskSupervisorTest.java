@@ -80,7 +80,9 @@ class TaskSupervisorTest {
             Expect.that("there was such a task", TaskSupervisor.terminateChild(lab.node(), supervisor, one))
                     .isTrue();
             Expect.that("the reason it ended with", lab.reasonOf(one)).is(ExitReason.SHUTDOWN);
-            Expect.that("there was such a task, the second time", TaskSupervisor.terminateChild(lab.node(), supervisor, one))
+            Expect.that(
+                            "there was such a task, the second time",
+                            TaskSupervisor.terminateChild(lab.node(), supervisor, one))
                     .isFalse();
             has(lab, supervisor, Set.of(other));
         });
@@ -143,7 +145,8 @@ class TaskSupervisorTest {
                     .is("IllegalStateException");
             Lab.settle();
             Expect.that("what was done", runs).is(List.of());
-            Expect.that("messages left in the owner's mailbox", Workshop.mailbox(self)).is(0);
+            Expect.that("messages left in the owner's mailbox", Workshop.mailbox(self))
+                    .is(0);
         });
         lab.run();
     }

@@ -108,7 +108,8 @@ final class Workshop implements Iterable<Integer> {
     /** The items that are held, in the order in which their tasks began. */
     List<Integer> atWork() {
         return List.copyOf(held.keySet()).stream()
-                .filter(item -> begun.get(item).isAlive()).toList();
+                .filter(item -> begun.get(item).isAlive())
+                .toList();
     }
 
     int taken() {
@@ -138,7 +139,8 @@ final class Workshop implements Iterable<Integer> {
     /** Nothing came of the stream that the consumer did not ask for, nothing will, and nobody lives but the consumer. */
     static void leavesNothing(Simulation sim, Self consumer) throws InterruptedException {
         Lab.settle();
-        Expect.that("messages left in the consumer's mailbox", mailbox(consumer)).is(0);
+        Expect.that("messages left in the consumer's mailbox", mailbox(consumer))
+                .is(0);
         Expect.that("processes that live", consumer.node().processes()).is(List.of(consumer.pid()));
         Expect.that("timers left", sim.timersPending()).is(0);
     }

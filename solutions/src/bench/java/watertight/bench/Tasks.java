@@ -14,7 +14,8 @@ import watertight.task.TaskResult;
 /** Tasks that return a number each, and a process that adds the numbers up. */
 final class Tasks {
 
-    private static final long SUM = IntStream.range(0, Work.TASKS).asLongStream().sum();
+    private static final long SUM =
+            IntStream.range(0, Work.TASKS).asLongStream().sum();
 
     private Tasks() {}
 
@@ -32,14 +33,16 @@ final class Tasks {
 
     /** Has a few of them at work at once, and takes their results in order. */
     static void stream(Node node) {
-        check(node, self -> sum(Task.asyncStream(
-                        self,
-                        () -> IntStream.range(0, Work.TASKS).iterator(),
-                        (_, number) -> number,
-                        StreamOptions.DEFAULT.withMaxConcurrency(Work.AT_ONCE))
-                .stream()
-                .map(Tasks::value)
-                .toList()));
+        check(
+                node,
+                self -> sum(Task.asyncStream(
+                                self,
+                                () -> IntStream.range(0, Work.TASKS).iterator(),
+                                (_, number) -> number,
+                                StreamOptions.DEFAULT.withMaxConcurrency(Work.AT_ONCE))
+                        .stream()
+                        .map(Tasks::value)
+                        .toList()));
     }
 
     private static Integer value(TaskResult<Integer> result) {

@@ -80,8 +80,9 @@ public final class HealthCheck {
     /** What became of a task. One that is late is stopped; it may have been done in that very moment. */
     private static SiteStatus status(Self self, Task<SiteStatus> task, Optional<TaskResult<SiteStatus>> result)
             throws InterruptedException {
-        TaskResult<SiteStatus> known =
-                result.isPresent() ? result.get() : task.shutdown(self, Shutdown.BRUTAL_KILL).orElse(null);
+        TaskResult<SiteStatus> known = result.isPresent()
+                ? result.get()
+                : task.shutdown(self, Shutdown.BRUTAL_KILL).orElse(null);
         return switch (known) {
             case null -> new SiteStatus.Late();
             case TaskResult.Ok<SiteStatus>(var status) -> status;
@@ -112,8 +113,7 @@ public final class HealthCheck {
                 .withTimeout(limits.perSite())
                 .with(OnTimeout.KILL_TASK);
         var underway = new Underway(sites);
-        try (var results = Task.asyncStream(
-                self, underway, (task, site) -> check(task.node(), site, fetch), options)) {
+        try (var results = Task.asyncStream(self, underway, (task, site) -> check(task.node(), site, fetch), options)) {
             for (TaskResult<SiteStatus> result : results) {
                 found.accept(new SiteReport(underway.reported(), status(result)));
             }

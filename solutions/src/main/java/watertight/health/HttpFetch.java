@@ -38,9 +38,7 @@ public final class HttpFetch implements Fetch, AutoCloseable {
         var request = HttpRequest.newBuilder(site).build();
         try {
             HttpResponse<Void> response = client.send(request, BodyHandlers.discarding());
-            return isRedirect(response)
-                    ? new Failed(Failure.REDIRECTS)
-                    : new Answer.Status(response.statusCode());
+            return isRedirect(response) ? new Failed(Failure.REDIRECTS) : new Answer.Status(response.statusCode());
         } catch (IOException noAnswer) {
             return new Failed(failure(noAnswer));
         }
@@ -59,8 +57,8 @@ public final class HttpFetch implements Fetch, AutoCloseable {
     static Failure failure(IOException noAnswer) {
         return switch (noAnswer) {
             case SSLException _ -> Failure.NO_TLS;
-            case ConnectException refused when refused.getCause() instanceof UnresolvedAddressException ->
-                Failure.UNKNOWN_HOST;
+            case ConnectException refused
+            when refused.getCause() instanceof UnresolvedAddressException -> Failure.UNKNOWN_HOST;
             case ConnectException _ -> Failure.REFUSED;
             case ProtocolException _ -> Failure.NOT_HTTP;
             default -> Failure.BROKEN_OFF;

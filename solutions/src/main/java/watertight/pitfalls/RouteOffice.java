@@ -78,8 +78,7 @@ public final class RouteOffice implements GenServer<RouteOffice.State, RouteOffi
     // tag::callbacks[]
     @Override
     public InitResult<State> init(Self self) throws InterruptedException {
-        return InitResult.ok(
-                new State(self, TaskSupervisor.startLink(self).orElseThrow(), Map.of(), 0));
+        return InitResult.ok(new State(self, TaskSupervisor.startLink(self).orElseThrow(), Map.of(), 0));
     }
 
     /** Tells how many passages were asked for, and has passages planned. */
@@ -100,7 +99,8 @@ public final class RouteOffice implements GenServer<RouteOffice.State, RouteOffi
     /** A task has ended. Who still waits for its answer learns why; any other has been answered, and notices nothing. */
     @Override
     public Result<State> handleInfo(Object message, State state) {
-        if (message instanceof Down(_, Pid task, ExitReason reason) && state.waiting().containsKey(task)) {
+        if (message instanceof Down(var _, Pid task, ExitReason reason)
+                && state.waiting().containsKey(task)) {
             GenServer.reply(state.waiting().get(task), new Failed(reason));
             return Result.noReply(without(task, state));
         }

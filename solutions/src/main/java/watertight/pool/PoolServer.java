@@ -45,7 +45,8 @@ record PoolServer(PoolOptions options, ChildSpec worker) implements GenServer<Le
     public Result<Lending> handleInfo(Object message, Lending lending) throws Exception {
         switch (message) {
             case Down down -> lending.ended(down);
-            case Exit(Pid from, ExitReason reason) when lending.workers().areUnder(from) -> {
+            case Exit(Pid from, ExitReason reason)
+            when lending.workers().areUnder(from) -> {
                 return Result.stop(reason, lending);
             }
             case Exit _ -> {}

@@ -25,8 +25,8 @@ final class Workers {
     Workers(Self pool, ChildSpec worker) throws InterruptedException {
         this.pool = pool;
         this.worker = worker.with(Restart.TEMPORARY);
-        this.supervisor = DynamicSupervisor.startLink(pool, DynamicSupervisorSpec.DEFAULT)
-                .orElseThrow();
+        this.supervisor =
+                DynamicSupervisor.startLink(pool, DynamicSupervisorSpec.DEFAULT).orElseThrow();
     }
 
     /** Starts one, and waits until it has initialised. If it can't be started, that is the end of the pool. */

@@ -115,7 +115,6 @@ final class Ownership implements Belonging {
     // end::heirs[]
 
     private TableException notTheOwner(Pid pid) {
-        return new TableException(
-                "Process " + pid + " could not give this " + table + " away: it is not the owner.");
+        return new TableException("Process " + pid + " could not give this " + table + " away: it is not the owner.");
     }
 }

@@ -77,7 +77,8 @@ final class Rows<K, R> {
         // begin 5.6
         writing.lock();
         try {
-            boolean isNew = rows.stream().map(this::keyOf).allMatch(key -> lookup(key).isEmpty());
+            boolean isNew =
+                    rows.stream().map(this::keyOf).allMatch(key -> lookup(key).isEmpty());
             if (isNew) {
                 change(rows);
             }
@@ -290,10 +291,7 @@ final class Rows<K, R> {
         // begin 5.8
         writing.lock();
         try {
-            R row = lookup(key).stream()
-                    .findFirst()
-                    .or(() -> initial)
-                    .orElseThrow(() -> nothingToCountIn(key));
+            R row = lookup(key).stream().findFirst().or(() -> initial).orElseThrow(() -> nothingToCountIn(key));
             var numbers = new ArrayList<Long>();
             for (Increment<R> step : steps) {
                 long number = step.next(step.counter().get().applyAsLong(row));

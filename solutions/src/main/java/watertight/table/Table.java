@@ -127,8 +127,7 @@ public final class Table<K, R> {
      * Finds rows and makes something of each, on the caller's thread, in the order of the keys if they have one. A row
      * that is there all the while is found once; one that comes or goes meanwhile may be found or not.
      */
-    public <T> List<T> select(
-            Caller caller, Predicate<? super R> which, Function<? super R, ? extends T> mapping) {
+    public <T> List<T> select(Caller caller, Predicate<? super R> which, Function<? super R, ? extends T> mapping) {
         return toRead(caller).select(which, mapping);
     }
 

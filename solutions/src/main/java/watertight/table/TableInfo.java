@@ -9,5 +9,4 @@ import watertight.process.Pid;
  *
  * @param size how many rows it had when it was asked
  */
-public record TableInfo(
-        Optional<Name> name, Kind kind, Access access, Pid owner, Optional<Pid> heir, int size) {}
+public record TableInfo(Optional<Name> name, Kind kind, Access access, Pid owner, Optional<Pid> heir, int size) {}

@@ -80,7 +80,8 @@ final class Foreman {
         if (running.isEmpty()) {
             return Task.FOREVER;
         }
-        Duration left = timeout.minus(Duration.between(oldest().getValue().since(), self.node().now()));
+        Duration left = timeout.minus(
+                Duration.between(oldest().getValue().since(), self.node().now()));
         return left.isNegative() ? Duration.ZERO : left;
     }
 
@@ -101,9 +102,9 @@ final class Foreman {
     private void start(long position, Task.Work<?> work) throws InterruptedException {
         // begin 4.7
         Pid foreman = self.pid();
-        Self.Spawned task =
-                start.start(self, it -> foreman.send(new StreamMessage.Value(it.pid(), work.run(it))));
-        running.put(task.pid(), new Running(position, task.monitor(), self.node().now(), null));
+        Self.Spawned task = start.start(self, it -> foreman.send(new StreamMessage.Value(it.pid(), work.run(it))));
+        running.put(
+                task.pid(), new Running(position, task.monitor(), self.node().now(), null));
         // end 4.7
     }
 

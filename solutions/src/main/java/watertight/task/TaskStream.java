@@ -93,7 +93,8 @@ public final class TaskStream<O> implements Iterable<TaskResult<O>>, AutoCloseab
     @Override
     public Iterator<TaskResult<O>> iterator() {
         if (results != null) {
-            throw new IllegalStateException("The results of this stream have been asked for already: make another one.");
+            throw new IllegalStateException(
+                    "The results of this stream have been asked for already: make another one.");
         }
         try {
             results = StreamResults.begin(self, start, works.iterator(), options);

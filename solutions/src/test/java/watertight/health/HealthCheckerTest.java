@@ -112,10 +112,7 @@ class HealthCheckerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ''               | Which sites?
                     --fast           | There is no option --fast.
                     --timeout        | --timeout needs a number of seconds, such as 2.5.

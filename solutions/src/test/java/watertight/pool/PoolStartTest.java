@@ -23,14 +23,14 @@ class PoolStartTest {
     @Test
     void refusesNumbersThatMakeNoSense() {
         refuses("A pool needs one worker at least, and this is 0.", () -> PoolOptions.ofSize(0));
-        refuses("A number of workers can't be negative, and this is -1.", () -> PoolOptions.ofSize(1)
-                .withMaxOverflow(-1));
+        refuses(
+                "A number of workers can't be negative, and this is -1.",
+                () -> PoolOptions.ofSize(1).withMaxOverflow(-1));
     }
 
     private static void refuses(String sentence, Executable options) {
         assertEquals(
-                sentence,
-                assertThrows(IllegalArgumentException.class, options).getMessage());
+                sentence, assertThrows(IllegalArgumentException.class, options).getMessage());
     }
 
     /** A worker that can be started so many times. */

@@ -51,10 +51,7 @@ enum PitfallDeviation implements Deviation {
                     5,
                     refused(
                             "Only a set has counters: under a key of a BAG may be many rows, and it is not known which one to count in.")),
-            at(
-                    "e04",
-                    6,
-                    refused("There is no row under the key ':nope': insert one, or say what to begin with.")),
+            at("e04", 6, refused("There is no row under the key ':nope': insert one, or say what to begin with.")),
             at(
                     "e04",
                     9,

@@ -179,7 +179,8 @@ final class PoolScenarios {
         Pid pool = start(main, PoolOptions.ofSize(2));
         lab.outcome("transaction", () -> multiply(6, 7, pool, main));
         lab.outcome(
-                "transaction raising", () -> Pool.transaction(main, pool, (_, _) -> fail(new RuntimeException("boom"))));
+                "transaction raising",
+                () -> Pool.transaction(main, pool, (_, _) -> fail(new RuntimeException("boom"))));
         lab.outcome("transaction throwing", () -> Pool.transaction(main, pool, (_, _) -> fail(new Ball())));
         lab.outcome("status", () -> status(main, pool));
         List<Task<Integer>> tasks = new ArrayList<>();
@@ -187,7 +188,8 @@ final class PoolScenarios {
             int number = i;
             tasks.add(Task.async(main, self -> multiply(number, number, pool, self)));
         }
-        int sum = Task.awaitMany(main, tasks).stream().mapToInt(Integer::intValue).sum();
+        int sum =
+                Task.awaitMany(main, tasks).stream().mapToInt(Integer::intValue).sum();
         lab.log("20_concurrent_clients", "sum", sum);
         lab.outcome("status", () -> status(main, pool));
     }

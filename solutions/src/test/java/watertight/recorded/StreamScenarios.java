@@ -1,7 +1,6 @@
 package watertight.recorded;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,7 +10,6 @@ import watertight.process.Pid;
 import watertight.process.Self;
 import watertight.task.OnTimeout;
 import watertight.task.StreamOptions;
-import watertight.task.StreamTimeoutException;
 import watertight.task.Task;
 import watertight.task.TaskStream;
 import watertight.task.TaskSupervisor;
@@ -39,8 +37,7 @@ final class StreamScenarios {
         lab.outcome("ordered", () -> all(Task.asyncStream(main, slowFirst, StreamScenarios::sleep, THREE)));
         List<Integer> apart = List.of(200, 10, 100);
         lab.outcome(
-                "ordered: false",
-                () -> all(Task.asyncStream(main, apart, StreamScenarios::sleep, THREE.unordered())));
+                "ordered: false", () -> all(Task.asyncStream(main, apart, StreamScenarios::sleep, THREE.unordered())));
         int processors = Runtime.getRuntime().availableProcessors();
         lab.log(
                 "peak",
@@ -77,7 +74,10 @@ final class StreamScenarios {
         List<Integer> oneIsLate = List.of(10, 5000, 20);
         lab.proc("caller", self -> {
             var timeout = Duration.ofMillis(60);
-            noted(lab, timeout, () -> all(Task.asyncStream(self, oneIsLate, StreamScenarios::sleep, THREE.withTimeout(timeout))));
+            noted(
+                    lab,
+                    timeout,
+                    () -> all(Task.asyncStream(self, oneIsLate, StreamScenarios::sleep, THREE.withTimeout(timeout))));
         });
         StreamOptions kills = THREE.withTimeout(Duration.ofMillis(150)).with(OnTimeout.KILL_TASK);
         lab.outcome("kill_task", () -> all(Task.asyncStream(main, oneIsLate, StreamScenarios::sleep, kills)));

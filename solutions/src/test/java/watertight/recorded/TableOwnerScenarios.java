@@ -146,14 +146,14 @@ final class TableOwnerScenarios {
         lab.outcome("second one", () -> Table.create(main, TableScenarios.set().named(TAB)));
         lab.outcome(
                 "whereis",
-                () -> Tuple.of(
-                        Table.whereis(main, TAB).isPresent(), Table.whereis(main, new Name("label"))));
+                () -> Tuple.of(Table.whereis(main, TAB).isPresent(), Table.whereis(main, new Name("label"))));
         found(main).delete(main);
         Pid owner = lab.idle("owner");
         lab.tell(owner, self -> Table.create(self, TableScenarios.set().named(TAB)));
         main.node().kill(owner);
         lab.awaitDown(owner);
-        lab.outcome("name free again", () -> Table.create(main, TableScenarios.set().named(TAB)));
+        lab.outcome(
+                "name free again", () -> Table.create(main, TableScenarios.set().named(TAB)));
         lab.outcome("a process and a table may share a name", () -> main.node().register(TAB, main.pid()));
     }
 

@@ -47,8 +47,7 @@ final class TableScenarios {
         lab.outcome("insert_new fresh", () -> t.insertNew(main, Tuple.of(B, 1)));
         lab.outcome(
                 "insert_new list, one exists: nothing is inserted",
-                () -> Tuple.of(
-                        t.insertAllNew(main, List.of(Tuple.of(C, 1), Tuple.of(A, 9))), t.member(main, C)));
+                () -> Tuple.of(t.insertAllNew(main, List.of(Tuple.of(C, 1), Tuple.of(A, 9))), t.member(main, C)));
         lab.outcome("member", () -> Tuple.of(t.member(main, A), t.member(main, ZZ)));
         lab.outcome("lookup_element", () -> at(t.lookup(main, A).getFirst(), 2));
         lab.outcome("lookup_element missing key", () -> at(t.lookup(main, ZZ).getFirst(), 2));
@@ -80,8 +79,7 @@ final class TableScenarios {
         }
         lab.outcome("tab2list", () -> t.select(main, _ -> true, TableScenarios::key));
         lab.outcome(
-                "first/next/last/prev",
-                () -> Tuple.of(t.first(main), t.next(main, 1), t.last(main), t.prev(main, 3)));
+                "first/next/last/prev", () -> Tuple.of(t.first(main), t.next(main, 1), t.last(main), t.prev(main, 3)));
         lab.outcome("next of a key that is not there", () -> t.next(main, 2));
         lab.outcome("next of the last", () -> t.next(main, "str"));
         lab.outcome("insert 1.0 over 1", () -> {
@@ -166,15 +164,14 @@ final class TableScenarios {
 
     static void e10InsertListAndSelect(Lab lab, Self main) throws Exception {
         var t = Table.create(main, orderedSet());
-        lab.outcome("insert list", () -> t.insertAll(main, List.of(Tuple.of(1, A, 10), Tuple.of(2, B, 20), Tuple.of(1, C, 30))));
+        lab.outcome(
+                "insert list",
+                () -> t.insertAll(main, List.of(Tuple.of(1, A, 10), Tuple.of(2, B, 20), Tuple.of(1, C, 30))));
         lab.outcome("content", () -> t.select(main, _ -> true));
         t.insertAll(main, List.of(Tuple.of(3, A, 5), Tuple.of(4, A, 50)));
-        lab.outcome(
-                "match {:_, :a, :\"$1\"}",
-                () -> t.select(main, TableScenarios::isA, row -> List.of(at(row, 3))));
+        lab.outcome("match {:_, :a, :\"$1\"}", () -> t.select(main, TableScenarios::isA, row -> List.of(at(row, 3))));
         lab.outcome("match_object", () -> t.select(main, TableScenarios::isA));
-        lab.outcome(
-                "select with guard", () -> t.select(main, row -> (int) at(row, 3) > 15, TableScenarios::key));
+        lab.outcome("select with guard", () -> t.select(main, row -> (int) at(row, 3) > 15, TableScenarios::key));
         lab.outcome("select_count", () -> t.selectCount(main, TableScenarios::isA));
         lab.outcome("match_delete", () -> {
             t.selectDelete(main, TableScenarios::isA);

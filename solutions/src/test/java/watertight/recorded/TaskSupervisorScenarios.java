@@ -55,7 +55,12 @@ final class TaskSupervisorScenarios {
         });
         Tasks tasks = main.receive(Tasks.class);
         lab.settle();
-        lab.log("alive", "nolink", tasks.nolink().isAlive(), "linked", tasks.linked().isAlive());
+        lab.log(
+                "alive",
+                "nolink",
+                tasks.nolink().isAlive(),
+                "linked",
+                tasks.linked().isAlive());
     }
 
     static void t12TaskSupervisor(Lab lab, Self main) throws Exception {

@@ -97,7 +97,7 @@ public final class RouteOffice implements GenServer<RouteOffice.State, RouteOffi
     /** A task has ended. If it has answered, a second answer is dropped. */
     @Override
     public Result<State> handleInfo(Object message, State state) {
-        if (message instanceof Down(_, Pid task, ExitReason reason) && state.waiting().containsKey(task)) {
+        if (message instanceof Down(var _, Pid task, ExitReason reason) && state.waiting().containsKey(task)) {
             GenServer.reply(state.waiting().get(task), new Failed(reason));
             return Result.noReply(without(task, state));
         }

@@ -24,7 +24,8 @@ public final class Report {
                     URI.create("https://gone.example"));
             var report = HealthCheck.checkAll(self, sites, Report::fetch, Duration.ofSeconds(1));
             report.sites().forEach(Report::print);
-            IO.println("something left in my mailbox: " + self.receive(Duration.ZERO).isPresent());
+            IO.println("something left in my mailbox: "
+                    + self.receive(Duration.ZERO).isPresent());
             // end::use[]
         });
     }

@@ -44,8 +44,8 @@ public final class AcrossCores {
 
     private static long oneProcess(Self self) throws InterruptedException {
         Pid me = self.pid();
-        self.spawnLink(worker -> me.send(
-                new Primes(IntStream.range(0, PARTS).mapToLong(AcrossCores::work).sum())));
+        self.spawnLink(worker -> me.send(new Primes(
+                IntStream.range(0, PARTS).mapToLong(AcrossCores::work).sum())));
         return self.receive(Primes.class).count();
     }
 
