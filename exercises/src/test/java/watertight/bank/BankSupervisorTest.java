@@ -85,7 +85,7 @@ class BankSupervisorTest {
                 expectANewOne(lab, before, how);
                 Expect.that("the balance after the account " + how, BankAccount.getBalance(lab.node()))
                         .is(initial);
-                Thread.sleep(A_WHILE);
+                Simulation.pass(A_WHILE);
             }
         });
     }
@@ -110,7 +110,7 @@ class BankSupervisorTest {
                 Pid before = at(lab, BankAccount.NAME);
                 end(lab, before, "was killed");
                 expectANewOne(lab, before, "was killed");
-                Thread.sleep(end % 3 == 0 ? A_WHILE : Duration.ofMillis(10));
+                Simulation.pass(end % 3 == 0 ? A_WHILE : Duration.ofMillis(10));
             }
             Expect.that("who is registered as " + BankSupervisor.NAME, at(lab, BankSupervisor.NAME))
                     .is(supervisor);

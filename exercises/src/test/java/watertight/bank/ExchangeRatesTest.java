@@ -31,7 +31,7 @@ class ExchangeRatesTest {
         @Override
         public Map<String, Integer> call() throws Exception {
             runs.add(lab.here());
-            Thread.sleep(Duration.ofSeconds(seconds));
+            Simulation.pass(Duration.ofSeconds(seconds));
             return RATES;
         }
     }
@@ -81,7 +81,7 @@ class ExchangeRatesTest {
         var asked = Lab.several(sim.between(0, 3), () -> sim.oneOf(CURRENCIES));
         lab.play(() -> {
             Pid rates = ExchangeRates.start(lab.node(), loader).orElseThrow();
-            Thread.sleep(Duration.ofMinutes(1));
+            Simulation.pass(Duration.ofMinutes(1));
             long before = sim.now().toMillis();
             for (String currency : asked) {
                 Expect.that("the rate of " + currency, ExchangeRates.rate(lab.node(), rates, currency))
@@ -115,11 +115,11 @@ class ExchangeRatesTest {
         int seconds = sim.between(0, 20);
         lab.play(() -> {
             Pid rates = ExchangeRates.start(lab.node(), () -> {
-                        Thread.sleep(Duration.ofSeconds(seconds));
+                        Simulation.pass(Duration.ofSeconds(seconds));
                         throw boom;
                     })
                     .orElseThrow();
-            Thread.sleep(Duration.ofMinutes(1));
+            Simulation.pass(Duration.ofMinutes(1));
             Expect.that("how the server ended", lab.reasonOf(rates)).is(new ExitReason.Crash(boom));
         });
     }

@@ -78,7 +78,7 @@ class LoanOfficeTest {
             Expect.that("who waits", office.waiting()).is(Set.of("ada"));
             office.visitedBy("bob", LoanOffice.SMALL);
             Expect.that("who was told what before the decision", office.told).is(Map.of("bob", Decision.GRANTED));
-            Thread.sleep(Duration.ofHours(hours));
+            Simulation.pass(Duration.ofHours(hours));
             office.decide("ada", decision);
             Expect.that("what ada was told after the decision", office.told.get("ada"))
                     .is(decision);

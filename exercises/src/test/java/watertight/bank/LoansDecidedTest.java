@@ -47,7 +47,7 @@ class LoansDecidedTest {
                         .is(Optional.empty());
             }
         });
-        Thread.sleep(Duration.ofSeconds(2));
+        Simulation.pass(Duration.ofSeconds(2));
     }
 
     @Simulated(tries = 40)

@@ -29,7 +29,7 @@ class QuoteCacheTest {
     }
 
     private static void pass(int millis) throws InterruptedException {
-        Thread.sleep(Duration.ofMillis(millis));
+        Simulation.pass(Duration.ofMillis(millis));
     }
 
     /** What is done with a cache, at some time after what was done before. */

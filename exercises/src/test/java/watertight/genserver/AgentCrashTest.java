@@ -24,7 +24,7 @@ class AgentCrashTest {
 
     private static int fail(Duration time, RuntimeException thrown) {
         try {
-            Thread.sleep(time);
+            Simulation.pass(time);
         } catch (InterruptedException ended) {
             throw new IllegalStateException(ended);
         }
@@ -145,7 +145,7 @@ class AgentCrashTest {
             Pid pid = (Pid) agent.address();
             if (killed) {
                 lab.node().spawn(killer -> {
-                    Thread.sleep(time);
+                    Simulation.pass(time);
                     lab.node().kill(pid);
                 });
             }

@@ -185,7 +185,7 @@ class CallTest {
             Pid desk = startDesk(lab.node());
             Pid caller = lab.node().spawn(self -> ask(self, desk, 1, elsewhere, time));
             Lab.settle();
-            Thread.sleep(killedAt);
+            Simulation.pass(killedAt);
             lab.node().kill(caller);
             ask(lab.node(), desk, 2, false, Duration.ZERO);
             Expect.that("what the server has done", GenServer.call(lab.node(), desk, new Desk.Done()))

@@ -86,7 +86,7 @@ class CallTimeoutTest {
                 Expect.that("a call without an answer in time", outcome).is(new Outcome.TimedOut(desk));
                 asked.add(i);
             }
-            Thread.sleep(millis(100));
+            Simulation.pass(millis(100));
             Expect.that("what the server has done", GenServer.call(self, desk, new Desk.Done()))
                     .is(asked);
             Expect.that("the message left", self.receive()).is("a letter");
@@ -107,7 +107,7 @@ class CallTimeoutTest {
                 var question = question(i, millis(20), elsewhere);
                 Outcome.of(() -> GenServer.call(self, desk, question, millis(5)));
             }
-            Thread.sleep(millis(100));
+            Simulation.pass(millis(100));
             Aftermath.isCleanEvenAfter(desk, sim, self);
         });
         lab.run();
@@ -164,7 +164,7 @@ class CallTimeoutTest {
             for (int i = 0; i < busy.size(); i++) {
                 forecast.call(i, busy.get(i), timeouts.get(i));
             }
-            Thread.sleep(millis(100));
+            Simulation.pass(millis(100));
             Aftermath.isCleanEvenAfter(desk, sim, self);
         });
         lab.run();
@@ -205,7 +205,7 @@ class CallTimeoutTest {
             Pid desk = startDesk(lab.node());
             Outcome outcome = Outcome.of(() -> GenServer.call(lab.node(), desk, question, millis(5)));
             Expect.that("a call without an answer in time", outcome).is(new Outcome.TimedOut(desk));
-            Thread.sleep(millis(100));
+            Simulation.pass(millis(100));
             Expect.that("the processes left", lab.node().processes()).is(List.of(desk));
         });
     }

@@ -90,7 +90,7 @@ class ContinueTest {
         lab.process("starter", self -> {
             StartTest.start(self, linked, server).orElseThrow();
             Expect.that("the time that the start took", sim.now()).is(Duration.ZERO);
-            Thread.sleep(WORK);
+            Simulation.pass(WORK);
             Lab.settle();
             Expect.that("the state in the end", server.state()).is(List.of("init", "continue slowly"));
         });

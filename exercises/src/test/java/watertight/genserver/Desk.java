@@ -3,6 +3,7 @@ package watertight.genserver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import watertight.grader.sim.Simulation;
 import watertight.process.Self;
 
 /** A server for the tests of calls. Its state is what it has carried out, in order. It sleeps where it is slow. */
@@ -66,7 +67,7 @@ final class Desk implements GenServer<Desk.State, Desk.Question, Integer> {
 
     private static void passing(Duration time) throws InterruptedException {
         if (time.isPositive()) {
-            Thread.sleep(time);
+            Simulation.pass(time);
         }
     }
 }

@@ -46,11 +46,11 @@ class IdleTimeoutTest {
         var server = waiting(IDLE);
         lab.play(() -> {
             GenServer.start(lab.node(), server).orElseThrow();
-            Thread.sleep(IDLE.minusMillis(1));
+            Simulation.pass(IDLE.minusMillis(1));
             Expect.that("the state just before", server.state()).is(List.of("init"));
-            Thread.sleep(2);
+            Simulation.pass(2);
             Expect.that("the state just after", server.state()).is(List.of("init", TIMEOUT));
-            Thread.sleep(LONG);
+            Simulation.pass(LONG);
             Expect.that("the state much later", server.state()).is(List.of("init", TIMEOUT));
         });
     }
@@ -69,7 +69,7 @@ class IdleTimeoutTest {
             Lab.settle();
             List<String> before = server.state();
             Expect.that("the last thing before", before.getLast()).is((continues ? "continue" : kind) + " wait");
-            Thread.sleep(IDLE);
+            Simulation.pass(IDLE);
             Expect.that("the last thing after", server.state().getLast()).is(TIMEOUT);
             Expect.that("callbacks that ran in between", server.state().size() - before.size())
                     .is(1);
@@ -85,12 +85,12 @@ class IdleTimeoutTest {
         var server = waiting(IDLE);
         lab.play(() -> {
             Pid pid = GenServer.start(lab.node(), server).orElseThrow();
-            Thread.sleep(delay);
+            Simulation.pass(delay);
             give(lab.node(), pid, kind, Step.of("hello"));
             Expect.that("the time then", sim.now()).is(delay);
             Lab.settle();
             Expect.that("the state then", server.state()).is(List.of("init", kind + " hello"));
-            Thread.sleep(LONG);
+            Simulation.pass(LONG);
             Expect.that("the state much later", server.state()).is(List.of("init", kind + " hello"));
         });
     }
@@ -104,11 +104,11 @@ class IdleTimeoutTest {
         var server = waiting(IDLE);
         lab.play(() -> {
             Pid pid = GenServer.start(lab.node(), server).orElseThrow();
-            Thread.sleep(delay);
+            Simulation.pass(delay);
             give(lab.node(), pid, kind, Step.of("again").thenWaits(IDLE));
-            Thread.sleep(IDLE.minusMillis(1));
+            Simulation.pass(IDLE.minusMillis(1));
             Expect.that("the state just before", server.state()).is(List.of("init", kind + " again"));
-            Thread.sleep(2);
+            Simulation.pass(2);
             Expect.that("the state just after", server.state()).is(List.of("init", kind + " again", TIMEOUT));
         });
     }
@@ -120,9 +120,9 @@ class IdleTimeoutTest {
         var server = waiting(IDLE);
         lab.play(() -> {
             Pid pid = GenServer.start(lab.node(), server).orElseThrow();
-            Thread.sleep(IDLE);
+            Simulation.pass(IDLE);
             pid.send(Step.of("hello"));
-            Thread.sleep(LONG);
+            Simulation.pass(LONG);
             Expect.that("the state in the end", server.state())
                     .isOneOf(List.of("init", "info hello"), List.of("init", TIMEOUT, "info hello"));
         });
@@ -150,7 +150,7 @@ class IdleTimeoutTest {
             GenServer.start(lab.node(), server).orElseThrow();
             Lab.settle();
             Expect.that("the state then", server.state()).is(expected);
-            Thread.sleep(LONG);
+            Simulation.pass(LONG);
             Expect.that("the state much later", server.state()).is(expected);
         });
     }

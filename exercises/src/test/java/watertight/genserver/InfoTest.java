@@ -64,9 +64,9 @@ class InfoTest {
         });
         lab.play(() -> {
             GenServer.start(lab.node(), server).orElseThrow();
-            Thread.sleep(delay.minusMillis(1));
+            Simulation.pass(delay.minusMillis(1));
             Expect.that("the state before", server.state()).is(List.of("init"));
-            Thread.sleep(2);
+            Simulation.pass(2);
             Expect.that("the state then", server.state()).is(List.of("init", "info tick"));
         });
     }

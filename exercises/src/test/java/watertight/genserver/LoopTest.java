@@ -141,7 +141,7 @@ class LoopTest {
             Pid pid = server.serve(lab);
             castAll(lab.node(), pid, size);
             Expect.that("the time that the casts took", sim.now()).is(Duration.ZERO);
-            Thread.sleep(Duration.ofMillis(100L * size));
+            Simulation.pass(Duration.ofMillis(100L * size));
             Lab.settle();
             Expect.that("the state in the end", server.state()).is(casts(size));
         });

@@ -3,6 +3,7 @@ package watertight.genserver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import watertight.grader.sim.Simulation;
 import watertight.process.Lab;
 import watertight.process.Pid;
 import watertight.process.Self;
@@ -107,7 +108,7 @@ final class Recorder implements GenServer<List<String>, Recorder.Step, Recorder.
         mostInside = Math.max(mostInside, ++inside);
         Thread.yield();
         if (work.isPositive()) {
-            Thread.sleep(work);
+            Simulation.pass(work);
         }
         var extended = new ArrayList<>(given);
         extended.add(what);

@@ -38,7 +38,7 @@ class ServerDeathTest {
     private static Body dying(Duration time, ExitReason reason, Consumer<From> waiting) {
         return self -> {
             waiting.accept(self.receive(Protocol.Call.class).from());
-            Thread.sleep(time);
+            Simulation.pass(time);
             throw self.exit(reason);
         };
     }
@@ -76,7 +76,7 @@ class ServerDeathTest {
         lab.process("client", self -> {
             Pid desk = GenServer.start(self, new Desk()).orElseThrow();
             lab.node().spawn(other -> {
-                Thread.sleep(time);
+                Simulation.pass(time);
                 if (kill) {
                     lab.node().kill(desk);
                 } else {
@@ -88,7 +88,7 @@ class ServerDeathTest {
             Expect.that("the call", Outcome.of(() -> GenServer.call(self, desk, request)))
                     .is(new Outcome.Ended(desk, reason));
             Expect.that("the time then", sim.now()).is(time);
-            Thread.sleep(Duration.ofSeconds(2));
+            Simulation.pass(Duration.ofSeconds(2));
             Aftermath.isClean(sim, self);
         });
         lab.run();
@@ -141,11 +141,11 @@ class ServerDeathTest {
                             Duration.ZERO,
                             reason,
                             from -> lab.node().spawn(clerk -> {
-                                Thread.sleep(later);
+                                Simulation.pass(later);
                                 GenServer.reply(from, "a late answer");
                             })));
             Expect.that("the call", ask(self, server)).is(new Outcome.Ended(server, reason));
-            Thread.sleep(Duration.ofMillis(20));
+            Simulation.pass(Duration.ofMillis(20));
             Aftermath.isClean(sim, self);
         });
         lab.run();

@@ -44,7 +44,7 @@ class SlowAgentTest {
 
         int plus(int number, int state) {
             try {
-                Thread.sleep(time);
+                Simulation.pass(time);
             } catch (InterruptedException ended) {
                 throw new IllegalStateException(ended);
             }

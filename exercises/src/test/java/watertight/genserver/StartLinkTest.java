@@ -102,7 +102,7 @@ class StartLinkTest {
             }));
             Lab.settle();
             lab.node().exit(starter, reason);
-            Thread.sleep(100);
+            Simulation.pass(100);
             Expect.that("the end of the starter", lab.reasonOf(starter)).is(reason);
             Expect.that("the end of the server", lab.reasonOf(server.getFirst()))
                     .is(linked ? reason : null);

@@ -55,7 +55,7 @@ class StartNameTest {
         var server = new Recorder(self -> {
             initialised.add(self.pid());
             if (stillInitialising) {
-                Thread.sleep(Duration.ofMillis(100));
+                Simulation.pass(Duration.ofMillis(100));
             }
             return InitResult.ok(List.of());
         });
@@ -66,7 +66,7 @@ class StartNameTest {
             StartResult result = StartTest.start(self, linked, server, AS_BANK);
             Expect.that("what it returned", result).is(new AlreadyStarted(initialised.getFirst()));
             Expect.that("the time that it took", sim.now()).is(Duration.ofMillis(1));
-            Thread.sleep(Duration.ofMillis(200));
+            Simulation.pass(Duration.ofMillis(200));
             Expect.that("inits that ran", initialised.size()).is(1);
             Expect.that("messages left", StartTest.mailboxLength(self)).is(0);
             Expect.that("who holds 'bank'", lab.node().whereis(BANK)).is(Optional.of(initialised.getFirst()));

@@ -47,7 +47,7 @@ class StartTest {
         Duration time = Duration.ofMillis(sim.between(0, 3));
         List<Pid> initialised = new ArrayList<>();
         var server = new Recorder(self -> {
-            Thread.sleep(time);
+            Simulation.pass(time);
             initialised.add(lab.here());
             return InitResult.ok(List.of("ready"));
         });

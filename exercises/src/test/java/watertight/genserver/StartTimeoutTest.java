@@ -32,7 +32,7 @@ class StartTimeoutTest {
         return new Recorder(self -> {
             initialised.add(self.pid());
             try {
-                Thread.sleep(time);
+                Simulation.pass(time);
             } catch (InterruptedException ended) {
                 if (!stubborn) {
                     throw ended;
@@ -57,7 +57,7 @@ class StartTimeoutTest {
             Expect.that("the end of the new process", lab.reasonOf(initialised.getLast()))
                     .is(ExitReason.KILLED);
             Expect.that("who holds 'bank' then", lab.node().whereis(BANK)).is(Optional.empty());
-            Thread.sleep(Duration.ofSeconds(1));
+            Simulation.pass(Duration.ofSeconds(1));
             Expect.that("messages left", StartTest.mailboxLength(self)).is(0);
             Expect.that("processes left", lab.node().processes()).is(List.of(self.pid()));
         });
@@ -75,7 +75,7 @@ class StartTimeoutTest {
             StartOptions options = limited ? OPTIONS : StartOptions.NONE;
             StartResult result = StartTest.start(self, linked, slow(time, false), options);
             Expect.that("what it returned", result).is(new Started(initialised.getLast()));
-            Thread.sleep(Duration.ofSeconds(1));
+            Simulation.pass(Duration.ofSeconds(1));
             Expect.that("the server is alive", initialised.getLast().isAlive()).isTrue();
         });
         lab.run();

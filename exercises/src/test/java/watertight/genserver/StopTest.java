@@ -117,7 +117,7 @@ class StopTest {
             Destination asked = byName ? NAME : pid;
             Expect.that("stop", stop(self, asked, reason, timeout)).is(new Outcome.TimedOut(asked));
             Expect.that("the time then", sim.now()).is(timeout);
-            Thread.sleep(Duration.ofMillis(20));
+            Simulation.pass(Duration.ofMillis(20));
             Expect.that("the reason the server ended with", lab.reasonOf(pid)).is(reason);
             Aftermath.isClean(sim, self);
         });

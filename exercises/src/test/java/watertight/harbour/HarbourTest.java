@@ -63,7 +63,7 @@ class HarbourTest {
             port.opens(self -> {
                 self.trapExits(true);
                 self.receive();
-                Thread.sleep(Duration.ofSeconds(4));
+                Simulation.pass(Duration.ofSeconds(4));
                 done.add("a job");
             });
             port.quay().close();
@@ -99,7 +99,7 @@ class HarbourTest {
             port.opens();
             for (List<Name> system : systems) {
                 port.givesUp(system);
-                Thread.sleep(Duration.ofSeconds(pause));
+                Simulation.pass(Duration.ofSeconds(pause));
             }
             port.isClosed("when the lock and the boats have given up three times, " + pause + " seconds apart");
         });
@@ -114,7 +114,7 @@ class HarbourTest {
             port.opens();
             for (List<Name> system : systems) {
                 port.givesUp(system);
-                Thread.sleep(Duration.ofSeconds(31));
+                Simulation.pass(Duration.ofSeconds(31));
             }
             port.worksWithout(List.of(), "when the lock or the boats have given up every 31 seconds");
         });

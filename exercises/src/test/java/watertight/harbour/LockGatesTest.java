@@ -53,7 +53,7 @@ class LockGatesTest {
             for (Name part : lost) {
                 quay.loses(part);
                 expectPassage(quay, "when " + part + " had been lost");
-                Thread.sleep(Quay.A_WHILE);
+                Simulation.pass(Quay.A_WHILE);
             }
         });
     }

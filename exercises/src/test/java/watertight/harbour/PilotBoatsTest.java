@@ -103,7 +103,7 @@ class PilotBoatsTest {
                 expected.put(boat, 0);
                 Expect.that("trips in the books when " + boat + " was lost and replaced", books(quay))
                         .is(new TreeMap<>(expected));
-                Thread.sleep(Quay.A_WHILE);
+                Simulation.pass(Quay.A_WHILE);
             }
         });
     }
@@ -143,7 +143,7 @@ class PilotBoatsTest {
 
     private static void loseBoats(Quay quay, int number) throws InterruptedException {
         for (int boat = 0; boat < number; boat++) {
-            Thread.sleep(Quay.A_WHILE);
+            Simulation.pass(Quay.A_WHILE);
             quay.loses(BOATS.get(boat));
         }
     }

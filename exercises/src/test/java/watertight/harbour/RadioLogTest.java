@@ -50,7 +50,7 @@ class RadioLogTest {
                 Lab.settle();
                 Expect.that("on paper, of a mayday after " + part + " was lost", paper)
                         .is(List.of("mayday"));
-                Thread.sleep(Quay.A_WHILE);
+                Simulation.pass(Quay.A_WHILE);
             }
         });
     }

@@ -61,11 +61,11 @@ class StormTest {
             port.opens();
             for (int time = 0; time <= PATIENCE; time++) {
                 port.givesUp(Port.RADIO);
-                Thread.sleep(Duration.ofSeconds(pause));
+                Simulation.pass(Duration.ofSeconds(pause));
             }
             String when = "when the radio has given up six times, " + pause + " seconds apart";
             staysSilent(port, when);
-            Thread.sleep(Duration.ofHours(1));
+            Simulation.pass(Duration.ofHours(1));
             staysSilent(port, when);
             port.worksWithout(Port.RADIO, when);
         });
@@ -85,7 +85,7 @@ class StormTest {
             port.opens();
             for (int time = 0; time < 3 * PATIENCE; time++) {
                 port.givesUp(Port.RADIO);
-                Thread.sleep(Duration.ofSeconds(13));
+                Simulation.pass(Duration.ofSeconds(13));
             }
             port.worksWithout(List.of(), "when the radio has given up every 13 seconds");
         });

@@ -211,7 +211,7 @@ class EachTest {
         int when = sim.between(1, PER_SITE - 1);
         Pid asking = lab.node().spawn(self -> check(self, web, sites, most));
         lab.play(() -> {
-            Thread.sleep(when);
+            Simulation.pass(when);
             lab.node().kill(asking);
             Lab.settle();
             Expect.that("fetches that go on when the process that asked was killed", web.fetching())

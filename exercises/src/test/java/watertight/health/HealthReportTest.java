@@ -126,7 +126,7 @@ class HealthReportTest {
         int when = sim.between(1, DEADLINE - 1);
         Pid asking = lab.node().spawn(self -> check(self, web, sites));
         lab.play(() -> {
-            Thread.sleep(when);
+            Simulation.pass(when);
             lab.node().kill(asking);
             Lab.settle();
             Expect.that("fetches that go on when the process that asked was killed", web.fetching())

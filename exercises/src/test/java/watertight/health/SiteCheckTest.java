@@ -26,7 +26,7 @@ class SiteCheckTest {
         var web = new Web();
         var site = web.any(sim, sim.between(0, 100));
         lab.play(() -> {
-            Thread.sleep(7);
+            Simulation.pass(7);
             Expect.that("the status of " + site.words(), HealthCheck.check(lab.node(), site.address(), web))
                     .is(site.status());
         });
@@ -56,7 +56,7 @@ class SiteCheckTest {
         var result = new SiteStatus[1];
         Pid checking = lab.node().spawn(self -> result[0] = HealthCheck.check(self.node(), site.address(), web));
         lab.play(() -> {
-            Thread.sleep(Duration.ofSeconds(1));
+            Simulation.pass(Duration.ofSeconds(1));
             lab.node().kill(checking);
             Lab.settle();
             Expect.that("what the check returned when its process was killed", result[0])

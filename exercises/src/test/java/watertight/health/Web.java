@@ -107,7 +107,7 @@ final class Web implements Fetch {
     }
 
     private static Answer answer(Site site) throws Exception {
-        Thread.sleep(site.millis());
+        Simulation.pass(site.millis());
         if (site.thrown() != null) {
             throw site.thrown();
         }

@@ -101,7 +101,7 @@ class ComputerRoomTest {
         room.lab.play(() -> {
             room.open(computers);
             IntStream.range(0, ships).forEach(room.ships::asksAndStays);
-            Thread.sleep(MINUTE.multipliedBy(rounds).plusMillis(1));
+            Simulation.pass(MINUTE.multipliedBy(rounds).plusMillis(1));
             Expect.that("the most passages that were planned at once", room.planner.most())
                     .is(computers);
             Expect.that(
@@ -120,7 +120,7 @@ class ComputerRoomTest {
         room.lab.play(() -> {
             room.open(computers);
             room.askAll(ships);
-            Thread.sleep(MINUTE.multipliedBy(10));
+            Simulation.pass(MINUTE.multipliedBy(10));
             Expect.that("the order in which the planning began", room.planner.begun())
                     .is(IntStream.range(0, ships)
                             .mapToObj(ScriptedPlanner::port)
@@ -169,7 +169,7 @@ class ComputerRoomTest {
             Lab.settle();
             Expect.that("what the ship was told whose computer broke down", room.told(victim))
                     .is("its server ended: " + ExitReason.KILLED);
-            Thread.sleep(MINUTE.multipliedBy(10));
+            Simulation.pass(MINUTE.multipliedBy(10));
             Expect.that("the room is open", pid.isAlive()).isTrue();
             List<Object> told = new ArrayList<>();
             List<Object> expected = new ArrayList<>();
@@ -200,7 +200,7 @@ class ComputerRoomTest {
                 room.lab.node().kill(ship);
             }
             room.ships.asks(sunk);
-            Thread.sleep(MINUTE.multipliedBy(10));
+            Simulation.pass(MINUTE.multipliedBy(10));
             Expect.that("what the next ship was told", room.told(sunk)).is(100 + sunk);
         });
     }

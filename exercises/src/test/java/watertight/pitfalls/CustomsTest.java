@@ -26,7 +26,7 @@ class CustomsTest {
         quay.lab().play(() -> {
             quay.open();
             quay.unload(quay.lab().node(), "anna", count);
-            Thread.sleep(LONG);
+            Simulation.pass(LONG);
             Expect.that("inspected", quay.inspected()).is(Quayside.containers("anna", count));
             Expect.that(
                             "how many the customs say they inspected",
@@ -43,7 +43,7 @@ class CustomsTest {
         quay.lab().play(() -> {
             quay.open();
             quay.unload(quay.lab().node(), "anna", count);
-            Thread.sleep(LONG);
+            Simulation.pass(LONG);
             Expect.that("inspected", quay.inspected()).is(Quayside.containers("anna", count));
         });
     }
@@ -77,7 +77,7 @@ class CustomsTest {
         quay.lab().play(() -> {
             quay.open();
             quay.unload(quay.lab().node(), "anna", count);
-            Thread.sleep(LONG);
+            Simulation.pass(LONG);
             Expect.that("inspected", quay.inspected()).is(Quayside.containers("anna", count));
         });
     }
@@ -110,7 +110,7 @@ class CustomsTest {
             for (String ship : List.of("anna", "berta")) {
                 quay.lab().process("crane of " + ship, self -> quay.unload(self, ship, count));
             }
-            Thread.sleep(LONG);
+            Simulation.pass(LONG);
             for (String ship : List.of("anna", "berta")) {
                 Expect.that(
                                 "inspected of " + ship,

@@ -71,7 +71,7 @@ final class Quayside {
 
     private static void pass(int millis) {
         try {
-            Thread.sleep(Duration.ofMillis(millis));
+            Simulation.pass(Duration.ofMillis(millis));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }

@@ -100,7 +100,7 @@ class RouteOfficeTest {
         office.lab.play(() -> {
             office.open();
             office.askAll(size);
-            Thread.sleep(seconds(600));
+            Simulation.pass(seconds(600));
             Map<Integer, Ships.Told> expected = new HashMap<>();
             for (int i = 0; i < size; i++) {
                 expected.put(
@@ -144,7 +144,7 @@ class RouteOfficeTest {
         office.lab.play(() -> {
             Pid pid = office.open();
             office.askAll(size);
-            Thread.sleep(seconds(600));
+            Simulation.pass(seconds(600));
             for (int i = 0; i < size; i++) {
                 ScriptedPlanner.Passage passage = passages.get(i);
                 Object expected = passage.fails() ? CRASHED : passage.miles();
@@ -178,7 +178,7 @@ class RouteOfficeTest {
                     : "nothing";
             Expect.that("what its ship was told", told).is(Ships.inWords(ExitReason.KILLED));
             Expect.that("the office lives", pid.isAlive()).isTrue();
-            Thread.sleep(seconds(600));
+            Simulation.pass(seconds(600));
             Expect.that(
                             "ships that were told something in the end",
                             office.ships.told().size())
@@ -196,7 +196,7 @@ class RouteOfficeTest {
             Lab.settle();
             int before = office.lab.node().processes().size();
             office.askAll(size);
-            Thread.sleep(seconds(600));
+            Simulation.pass(seconds(600));
             Expect.that(
                             "processes that run when " + size + " passages have been planned",
                             office.lab.node().processes().size())

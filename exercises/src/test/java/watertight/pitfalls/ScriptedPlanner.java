@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import watertight.grader.sim.Simulation;
 import watertight.process.Lab;
 import watertight.process.Pid;
 
@@ -38,7 +39,7 @@ final class ScriptedPlanner implements Planner {
         planning.put(port, lab.here());
         most.accumulateAndGet(planning.size(), Math::max);
         try {
-            Thread.sleep(passage.time());
+            Simulation.pass(passage.time());
         } finally {
             planning.remove(port);
         }

@@ -60,7 +60,7 @@ class SeaChartsTest {
         List<Pid> clients = new ArrayList<>();
         bridge.lab().play(() -> {
             bridge.open(new Bridge(archive));
-            Thread.sleep(Duration.ofSeconds(pause));
+            Simulation.pass(Duration.ofSeconds(pause));
             for (int i = 0; i < places.size(); i++) {
                 String place = places.get(i);
                 bridge.lab().process("client " + (i + 1), self -> {
@@ -71,7 +71,7 @@ class SeaChartsTest {
                 });
                 Lab.settle();
             }
-            Thread.sleep(Supervised.A_WHILE.plusMinutes(2));
+            Simulation.pass(Supervised.A_WHILE.plusMinutes(2));
             Expect.that("who was told, in order", answered(bridge.lab(), clients))
                     .is(clients);
         });
@@ -145,7 +145,7 @@ class SeaChartsTest {
         bridge.lab().play(() -> {
             bridge.open(new Bridge(archive));
             Pid first = bridge.at(SeaCharts.NAME);
-            Thread.sleep(Supervised.A_WHILE.multipliedBy(30));
+            Simulation.pass(Supervised.A_WHILE.multipliedBy(30));
             Expect.that("how the first server ended", String.valueOf(bridge.endOf(first)))
                     .is("crash(watertight.process.Lab$Boom: boom)");
             expectDepth(bridge.lab().node(), "channel");

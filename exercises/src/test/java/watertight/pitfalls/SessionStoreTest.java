@@ -49,7 +49,7 @@ class SessionStoreTest {
     }
 
     private static void pass(int millis) throws InterruptedException {
-        Thread.sleep(Duration.ofMillis(millis));
+        Simulation.pass(Duration.ofMillis(millis));
     }
 
     private static void expectUser(Self self, String token, String when, User expected) throws InterruptedException {

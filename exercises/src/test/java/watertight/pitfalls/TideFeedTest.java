@@ -62,7 +62,7 @@ class TideFeedTest {
                 coast.expectTruth("after a line that can't be read");
                 coast.expectShown(coast.changes(), "after a change there, which came after a line that can't be read");
                 coast.expectTruth("after a change that came after a line that can't be read");
-                Thread.sleep(Supervised.A_WHILE);
+                Simulation.pass(Supervised.A_WHILE);
             }
         });
     }

@@ -74,12 +74,12 @@ class VesselsTest {
             }
             Vessels.report(lab.node(), "ferry", 0);
             for (int hours = 0; hours <= 24 * days; hours += 10) {
-                Thread.sleep(SOON);
+                Simulation.pass(SOON);
                 Vessels.report(lab.node(), "ferry", hours);
                 expectAt(lab, "ferry", hours);
             }
             expectNothingLeft(lab, 1, "for the ferry, and for " + silent + " vessels that fell silent");
-            Thread.sleep(Vessels.DAY.plusSeconds(1));
+            Simulation.pass(Vessels.DAY.plusSeconds(1));
             expectNothingLeft(lab, 0, "left when all were silent for a day");
             expectAt(lab, "ferry", null);
         });
@@ -93,14 +93,14 @@ class VesselsTest {
         lab.play(() -> {
             Vessels.report(lab.node(), "anna", 1);
             for (int i = 0; i < 3; i++) {
-                Thread.sleep(Vessels.DAY.minusSeconds(1));
+                Simulation.pass(Vessels.DAY.minusSeconds(1));
                 if (asks) {
                     expectAt(lab, "anna", 1);
                 } else {
                     Vessels.report(lab.node(), "anna", 1);
                 }
             }
-            Thread.sleep(Vessels.DAY.minusSeconds(1));
+            Simulation.pass(Vessels.DAY.minusSeconds(1));
             expectAt(lab, "anna", 1);
         });
     }
@@ -111,7 +111,7 @@ class VesselsTest {
         var lab = new Lab(sim);
         lab.play(() -> {
             Vessels.report(lab.node(), "anna", 1);
-            Thread.sleep(Vessels.DAY);
+            Simulation.pass(Vessels.DAY);
             Vessels.report(lab.node(), "anna", 2);
             expectAt(lab, "anna", 2);
         });

@@ -56,7 +56,7 @@ class WatchTest {
             expectShown(node, "at first", "at the beginning");
             for (int i = 1; i <= breaks; i++) {
                 node.kill(station.at(Lamp.NAME));
-                Thread.sleep(Supervised.A_WHILE);
+                Simulation.pass(Supervised.A_WHILE);
                 expectShown(node, "signal " + i, "after the lamp broke and a new one came");
             }
             expectSame(station, watch, "when lamps broke");

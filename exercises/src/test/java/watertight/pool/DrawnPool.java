@@ -54,7 +54,7 @@ final class DrawnPool {
                 model.now(sim.now());
                 happens(step);
                 expectAsInTheModel();
-                Thread.sleep(next.minus(sim.now()));
+                Simulation.pass(next.minus(sim.now()));
             }
         });
     }

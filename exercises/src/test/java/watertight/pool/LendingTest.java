@@ -111,7 +111,7 @@ class LendingTest {
             }
             depot.expect("when all are lent", 0, size, clients);
             Pool.checkin(self, Depot.POOL, sim.oneOf(lent));
-            Thread.sleep(LONG);
+            Simulation.pass(LONG);
             depot.expect("in the end", 1, size - 1, 0);
         });
         depot.lab().run();

@@ -84,7 +84,7 @@ class PoolClientsTest {
                 });
                 Lab.settle();
             }
-            Thread.sleep(millis(50));
+            Simulation.pass(millis(50));
             Pool.checkin(self, Depot.POOL, worker);
             long waiting = patient.stream().filter(p -> p).count();
             depot.expect(
@@ -110,10 +110,10 @@ class PoolClientsTest {
                 depot.client("client " + (i + 1), client -> {
                     String outcome = asks(client, millis(100));
                     came.add(outcome);
-                    Thread.sleep(LONG);
+                    Simulation.pass(LONG);
                 });
             }
-            Thread.sleep(millis(100));
+            Simulation.pass(millis(100));
             Pool.checkin(self, Depot.POOL, worker);
             Lab.settle();
             int has = (int) came.stream().filter("a worker"::equals).count();
@@ -194,7 +194,7 @@ class PoolClientsTest {
             keeper(depot);
             keeper(depot);
             depot.kill(killed);
-            Thread.sleep(LONG);
+            Simulation.pass(LONG);
             depot.expect("when one of three was killed in its transaction", 0, 1, 1);
         });
         depot.lab().run();
@@ -224,9 +224,9 @@ class PoolClientsTest {
                 }
                 Lab.forever();
             });
-            Thread.sleep(millis(50));
+            Simulation.pass(millis(50));
             Pool.checkin(self, Depot.POOL, worker);
-            Thread.sleep(millis(50));
+            Simulation.pass(millis(50));
             depot.expect("when all is given back", 1, 0, 0);
             depot.kill(other);
             depot.expect("when a client has died that had given all back", 1, 0, 0);

@@ -217,7 +217,7 @@ class PoolWorkersTest {
                 depot.client("client " + (i + 1), PoolWorkersTest::worksThreeTimes);
             }
             for (int i = 0; i < deaths; i++) {
-                Thread.sleep(LONG.dividedBy(3));
+                Simulation.pass(LONG.dividedBy(3));
                 depot.kill(sim.oneOf(depot.running()));
             }
         });

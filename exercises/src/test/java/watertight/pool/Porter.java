@@ -6,6 +6,7 @@ import watertight.genserver.From;
 import watertight.genserver.GenServer;
 import watertight.genserver.InitResult;
 import watertight.genserver.Request;
+import watertight.grader.sim.Simulation;
 import watertight.process.Self;
 
 /** A worker for the tests of pools, that says when it begins and ends a piece of work. Its state: the pieces done. */
@@ -24,7 +25,7 @@ record Porter(Depot depot) implements GenServer<Integer, Porter.Carry, Void> {
     public CallResult<Integer> handleCall(Carry carry, From from, Integer done) throws InterruptedException {
         depot.begins();
         try {
-            Thread.sleep(carry.time());
+            Simulation.pass(carry.time());
         } finally {
             depot.ends();
         }

@@ -55,7 +55,7 @@ class DeadlineTest {
             Expect.that(WAITED, sim.now()).is(arrival);
         });
         sim.start("sender", () -> {
-            Thread.sleep(arrival);
+            Simulation.pass(arrival);
             mailbox.put("sender", "hello");
         });
         sim.run();
@@ -89,7 +89,7 @@ class DeadlineTest {
             var deadline = Deadline.after(Duration.ofMillis(5), sim.clock());
             // The wait begins here.
             deadline.nanosLeft();
-            Thread.sleep(Duration.ofMillis(10));
+            Simulation.pass(Duration.ofMillis(10));
             if (there) {
                 mailbox.put("owner", "hello");
             }
@@ -110,7 +110,7 @@ class DeadlineTest {
             taken.add(first.isPresent() ? first.get() : mailbox.take("reader"));
         });
         sim.start("sender", () -> {
-            Thread.sleep(Duration.ofMillis(10));
+            Simulation.pass(Duration.ofMillis(10));
             mailbox.put("sender", "hello");
         });
         sim.run();
@@ -130,7 +130,7 @@ class DeadlineTest {
         });
         sim.start("waker", () -> {
             for (int i = 0; i < wakes; i++) {
-                Thread.sleep(Duration.ofMillis(20));
+                Simulation.pass(Duration.ofMillis(20));
                 sim.note("waker", "unparks the reader");
                 LockSupport.unpark(reader[0]);
             }

@@ -97,7 +97,7 @@ public final class Lab {
 
     /** Waits until nobody else can do anything but wait: virtual time moves only then. */
     public static void settle() throws InterruptedException {
-        Thread.sleep(Duration.ofMillis(1));
+        Simulation.pass(Duration.ofMillis(1));
     }
 
     /** Plays a scenario of one actor to its end. */

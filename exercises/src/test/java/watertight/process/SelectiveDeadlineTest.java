@@ -31,7 +31,7 @@ class SelectiveDeadlineTest {
         });
         sim.start("sender", () -> {
             for (int i = 0; i < others; i++) {
-                Thread.sleep(Duration.ofMillis(15));
+                Simulation.pass(Duration.ofMillis(15));
                 mailbox.put(i);
             }
         });

@@ -84,7 +84,7 @@ class TimersTest {
         List<String> ran = new ArrayList<>();
         sim.start("caller", () -> {
             Timer timer = timers.after(delay, () -> ran.add("ran"));
-            Thread.sleep(passed);
+            Simulation.pass(passed);
             Expect.that("cancel after " + passed.toMillis() + " of 100 ms", timer.cancel())
                     .is(Optional.of(delay.minus(passed)));
         });
@@ -101,7 +101,7 @@ class TimersTest {
         sim.start("caller", () -> {
             Timer timer = timers.after(Duration.ofMillis(10), () -> ran.add("ran"));
             if (fires) {
-                Thread.sleep(Duration.ofMillis(sim.between(11, 30)));
+                Simulation.pass(Duration.ofMillis(sim.between(11, 30)));
             } else {
                 timer.cancel();
             }
@@ -122,7 +122,7 @@ class TimersTest {
         var timer = new Timer[1];
         sim.start("caller", () -> timer[0] = timers.after(Duration.ofMillis(10), () -> ran.add("ran")));
         sim.start("canceller", () -> {
-            Thread.sleep(Duration.ofMillis(10));
+            Simulation.pass(Duration.ofMillis(10));
             stopped.add(timer[0].cancel().isPresent());
         });
         sim.run();

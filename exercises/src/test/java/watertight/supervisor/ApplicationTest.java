@@ -78,7 +78,7 @@ class ApplicationTest {
             program.begin(slow(crew));
             crew.skipNews();
             program.shutDown(() -> byThen.addAll(crew.news()));
-            Thread.sleep(LONG.multipliedBy(3));
+            Simulation.pass(LONG.multipliedBy(3));
             Expect.that("what had happened when the shutdown was done", byThen).is(stopsInOrder());
             Expect.that("what the program was told", program.told()).is(List.of("the tree ended: shutdown"));
         });
@@ -100,7 +100,7 @@ class ApplicationTest {
                         .toList()
                         .toString()));
             }
-            Thread.sleep(LONG.multipliedBy(3));
+            Simulation.pass(LONG.multipliedBy(3));
             program.shutDown(() -> left.add("[]"));
             Lab.settle();
             Expect.that("children that lived when each shutdown was done", left).is(List.of("[]", "[]", "[]"));

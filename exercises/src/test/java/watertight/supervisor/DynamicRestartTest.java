@@ -103,7 +103,7 @@ class DynamicRestartTest {
             dynamic.add(crew.worker("a").spec());
             for (int i = 0; i < 5; i++) {
                 crew.crash("a");
-                Thread.sleep(HOUR);
+                Simulation.pass(HOUR);
             }
             dynamic.has(crew.running("a"));
         });

@@ -65,7 +65,7 @@ class DynamicRetryTest {
             var dynamic = Dynamic.start(lab, spec);
             Pid last = dynamic.add(failing.spec());
             crew.crash("a");
-            Thread.sleep(Duration.ofMillis(3));
+            Simulation.pass(Duration.ofMillis(3));
             meanwhile.happens(dynamic, last);
         });
     }
@@ -83,7 +83,7 @@ class DynamicRetryTest {
         whileRestarting(lab, crew, 1, (dynamic, _) -> {
             dynamic.has(RESTARTING);
             Expect.that("starts of a by then", crew.starts("a")).isOneOf(2, 3);
-            Thread.sleep(Duration.ofMillis(50));
+            Simulation.pass(Duration.ofMillis(50));
             dynamic.has(crew.running("a"));
         });
     }
@@ -114,7 +114,7 @@ class DynamicRetryTest {
         whileRestarting(lab, crew, 1, (dynamic, last) -> {
             Expect.that("there was such a child", dynamic.terminate(last)).isTrue();
             dynamic.has();
-            Thread.sleep(Duration.ofMillis(50));
+            Simulation.pass(Duration.ofMillis(50));
             Expect.that("starts of a", crew.starts("a")).is(2);
             dynamic.has();
             Expect.that("there is such a child", dynamic.terminate(last)).isFalse();

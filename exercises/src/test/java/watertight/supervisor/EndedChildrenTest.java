@@ -118,7 +118,7 @@ class EndedChildrenTest {
             }
             crew.crash("z");
             crew.end("t", ExitReason.NORMAL);
-            Thread.sleep(time);
+            Simulation.pass(time);
             Expect.that("starts of t and z", List.of(crew.starts("t"), crew.starts("z")))
                     .is(List.of(1, 2));
         });

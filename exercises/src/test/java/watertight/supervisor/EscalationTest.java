@@ -60,7 +60,7 @@ class EscalationTest {
             Pid supervisor = crew.supervise(SupervisorSpec.of(Strategy.ONE_FOR_ONE, crew.specs("a")));
             for (int i = 0; i < 3; i++) {
                 crew.crash("a");
-                Thread.sleep(Duration.ofSeconds(1));
+                Simulation.pass(Duration.ofSeconds(1));
             }
             Expect.that("the supervisor is alive", supervisor.isAlive()).isTrue();
             crew.crash("a");
@@ -80,7 +80,7 @@ class EscalationTest {
             Pid supervisor = crew.supervise(spec);
             for (int i = 0; i < 20; i++) {
                 crew.crash("a");
-                Thread.sleep(within);
+                Simulation.pass(within);
             }
             Expect.that("the supervisor is alive", supervisor.isAlive()).isTrue();
             crew.crash("a");
@@ -145,7 +145,7 @@ class EscalationTest {
                                             slow))));
             Lab.settle();
             crew.crash("b", "a");
-            Thread.sleep(Duration.ofMillis(20));
+            Simulation.pass(Duration.ofMillis(20));
             Expect.that("starts of a, b and slow", List.of(crew.starts("a"), crew.starts("b"), crew.starts("slow")))
                     .isOneOf(List.of(1, 2, 1), List.of(2, 1, 1));
             Expect.that("processes left", lab.node().processes()).is(List.of());

@@ -97,7 +97,7 @@ class FailingRestartTest {
             crew.crash("b");
             Expect.that("the children after the first try", Supervisor.whichChildren(lab.node(), supervisor))
                     .is(List.of(new ChildInfo("b", ChildState.RESTARTING, ChildType.WORKER), crew.running("a")));
-            Thread.sleep(SLOWLY.multipliedBy(3));
+            Simulation.pass(SLOWLY.multipliedBy(3));
             Expect.that("the children after the third try", Supervisor.whichChildren(lab.node(), supervisor))
                     .is(List.of(crew.running("b"), crew.running("a")));
         });
@@ -117,7 +117,7 @@ class FailingRestartTest {
             crew.crash("b");
             crew.skipNews();
             crew.crash("a");
-            Thread.sleep(SLOWLY.multipliedBy(3));
+            Simulation.pass(SLOWLY.multipliedBy(3));
             Expect.that("what happened while b was tried", crew.news())
                     .is(List.of("a terminates: crash", "b is ready", "a starts", "b starts", "b is ready"));
         });

@@ -67,7 +67,7 @@ class OneForAllTest {
                     crew.worker("d").stoppingFor(Duration.ofDays(1)).spec().with(Shutdown.after(time))));
             crew.skipNews();
             crew.kill("a");
-            Thread.sleep(time.multipliedBy(3));
+            Simulation.pass(time.multipliedBy(3));
             Expect.that("what happened", crew.news())
                     .is(List.of(
                             "d terminates: shutdown",
@@ -137,7 +137,7 @@ class OneForAllTest {
             lab.node().spawn(starter -> Supervisor.start(starter, () -> spec));
             Lab.settle();
             crew.crash("b", "a");
-            Thread.sleep(Duration.ofMillis(30));
+            Simulation.pass(Duration.ofMillis(30));
             Expect.that("starts of a, b and slow", List.of(crew.starts("a"), crew.starts("b"), crew.starts("slow")))
                     .is(List.of(2, 2, 2));
             Expect.that(

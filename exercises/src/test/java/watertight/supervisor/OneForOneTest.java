@@ -118,7 +118,7 @@ class OneForOneTest {
                 }
                 Expect.that("starts after " + 3 * round + " crashes", crew.starts("a") + crew.starts("b"))
                         .is(2 + 3 * round);
-                Thread.sleep(Duration.ofSeconds(5));
+                Simulation.pass(Duration.ofSeconds(5));
             }
             Expect.that("the supervisor is alive", supervisor.isAlive()).isTrue();
         });

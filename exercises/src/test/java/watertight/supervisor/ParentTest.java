@@ -109,7 +109,7 @@ class ParentTest {
             Lab.settle();
             crew.skipNews();
             lab.node().kill(supervisorOf(lab, crew.pid("a")));
-            Thread.sleep(time);
+            Simulation.pass(time);
             Expect.that("what happened then", crew.news())
                     .is(
                             starting

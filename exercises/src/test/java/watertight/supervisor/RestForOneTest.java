@@ -65,7 +65,7 @@ class RestForOneTest {
                     crew.worker("d").spec().with(Shutdown.BRUTAL_KILL)));
             crew.skipNews();
             crew.kill("b");
-            Thread.sleep(time.multipliedBy(3));
+            Simulation.pass(time.multipliedBy(3));
             Expect.that("what happened", crew.news())
                     .is(List.of(
                             "c terminates: shutdown", "c is done", "b starts", "b is ready", "c starts", "d starts"));
@@ -132,7 +132,7 @@ class RestForOneTest {
             Lab.settle();
             crew.kill(earlierFirst ? "a" : "b");
             crew.kill(earlierFirst ? "b" : "a");
-            Thread.sleep(Duration.ofMillis(50));
+            Simulation.pass(Duration.ofMillis(50));
             Expect.that("starts of a, b and slow", List.of(crew.starts("a"), crew.starts("b"), crew.starts("slow")))
                     .is(earlierFirst ? List.of(2, 2, 2) : List.of(2, 3, 3));
             Expect.that(

@@ -101,9 +101,9 @@ class TerminationLeftoversTest {
             self.trapExits(true);
             Pid child = self.spawnLink(other -> {
                 other.trapExits(true);
-                Thread.sleep(end);
+                Simulation.pass(end);
             });
-            Thread.sleep(start);
+            Simulation.pass(start);
             Termination.stop(self, child, shutdown);
             Expect.that("the child is alive when stop returns", child.isAlive()).isFalse();
             Lab.settle();

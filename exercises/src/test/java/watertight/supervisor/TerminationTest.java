@@ -44,7 +44,7 @@ class TerminationTest {
         return self -> {
             self.trapExits(true);
             heard.add(self.receive());
-            Thread.sleep(time);
+            Simulation.pass(time);
             throw self.exit(reason);
         };
     }

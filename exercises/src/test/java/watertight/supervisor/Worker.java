@@ -9,6 +9,7 @@ import watertight.genserver.InitResult;
 import watertight.genserver.Request;
 import watertight.genserver.Result;
 import watertight.genserver.StartOptions;
+import watertight.grader.sim.Simulation;
 import watertight.grader.sim.Task;
 import watertight.process.ExitReason;
 import watertight.process.Lab;
@@ -90,7 +91,7 @@ final class Worker implements GenServer<Integer, Worker.Done, Worker.Order> {
     /** The same, but when it terminates that takes so long: when that has passed, it "is done". */
     Worker stoppingFor(Duration time) {
         atTheEnd = () -> {
-            Thread.sleep(time);
+            Simulation.pass(time);
             crew.note(id, "is done");
         };
         return this;
@@ -120,7 +121,7 @@ final class Worker implements GenServer<Integer, Worker.Done, Worker.Order> {
         crew.begins(id, self.pid());
         int start = crew.starts(id);
         if (timeToStart.isPositive()) {
-            Thread.sleep(timeToStart);
+            Simulation.pass(timeToStart);
             crew.note(id, "is ready");
         }
         if (failing.contains(start)) {

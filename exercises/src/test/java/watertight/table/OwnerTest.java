@@ -54,7 +54,8 @@ class OwnerTest {
     }
 
     @Simulated(tries = 500)
-    @Label("When the owner ends, in whatever way, its table is gone before anybody hears of the end, and its name is free")
+    @Label(
+            "When the owner ends, in whatever way, its table is gone before anybody hears of the end, and its name is free")
     void diesWithItsOwner(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         String end = sim.oneOf(List.of("returns", "crashes", "exits", "is killed"));

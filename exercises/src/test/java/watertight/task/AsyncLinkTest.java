@@ -33,7 +33,7 @@ class AsyncLinkTest {
         lab.play(() -> {
             Pid owner = lab.node().spawn(self -> {
                 Task.async(self, task -> {
-                    Thread.sleep(time);
+                    Simulation.pass(time);
                     if (crash) {
                         throw boom;
                     }
@@ -41,7 +41,7 @@ class AsyncLinkTest {
                 });
                 Lab.forever();
             });
-            Thread.sleep(time.plusMillis(1));
+            Simulation.pass(time.plusMillis(1));
             Expect.that("the reason the owner ended with", lab.reasonOf(owner))
                     .is(crash ? new ExitReason.Crash(boom) : BAD);
         });
@@ -58,10 +58,10 @@ class AsyncLinkTest {
             lab.node().spawn(self -> {
                 tasks.add(Task.async(self, after(time, 1)).pid());
                 tasks.add(Task.async(self, after(time, 2)).pid());
-                Thread.sleep(2);
+                Simulation.pass(2);
                 throw self.exit(reason);
             });
-            Thread.sleep(20);
+            Simulation.pass(20);
             for (Pid task : tasks) {
                 Expect.that("the reason the task ended with", lab.reasonOf(task))
                         .is(reason);
@@ -77,12 +77,12 @@ class AsyncLinkTest {
         lab.process("owner", self -> {
             Task<Integer> task = Task.async(self, after(millis(ready ? 0 : 10), 1));
             lab.process("stranger", stranger -> {
-                Thread.sleep(5);
+                Simulation.pass(5);
                 Outcome outcome = Outcome.of(() -> task.await(stranger));
                 Expect.that("await by another process", outcome).is(new Outcome.Refused());
                 Expect.that("the time then", sim.now()).is(millis(5));
             });
-            Thread.sleep(7);
+            Simulation.pass(7);
             Expect.that("the result", task.await(self)).is(1);
         });
         lab.run();
@@ -110,7 +110,7 @@ class AsyncLinkTest {
         lab.process("owner", self -> {
             Task.async(self, after(Duration.ZERO, 1));
             Task.async(self, endingAfter(millis(1), reason));
-            Thread.sleep(5);
+            Simulation.pass(5);
         });
         lab.run();
     }

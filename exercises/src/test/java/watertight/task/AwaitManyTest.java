@@ -95,7 +95,7 @@ class AwaitManyTest {
                                 task.pid().isAlive())
                         .is(late.get(tasks.indexOf(task)));
             }
-            Thread.sleep(20);
+            Simulation.pass(20);
             Remains.none(sim, self);
         });
         lab.run();
@@ -136,7 +136,7 @@ class AwaitManyTest {
             Expect.that("awaitMany", Outcome.of(() -> Task.awaitMany(self, all)))
                     .is(new Outcome.Ended(ending, reason));
             Expect.that("the time then", sim.now()).is(time);
-            Thread.sleep(50);
+            Simulation.pass(50);
             for (Task<Integer> other : others) {
                 Expect.that("the reason another task ended with", lab.reasonOf(other.pid()))
                         .is(ExitReason.NORMAL);

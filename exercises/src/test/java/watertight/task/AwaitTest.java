@@ -107,7 +107,7 @@ class AwaitTest {
                 expected.add("letter " + i);
                 self.send(self.pid(), "letter " + i);
             }
-            Pid stranger = lab.node().spawn(other -> Thread.sleep(1));
+            Pid stranger = lab.node().spawn(other -> Simulation.pass(1));
             var watch = self.monitor(stranger);
             expected.add(new Down(watch, stranger, ExitReason.NORMAL));
             Expect.that("the result", Task.async(self, after(time, 1)).await(self))

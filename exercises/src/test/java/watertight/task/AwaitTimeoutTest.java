@@ -47,7 +47,7 @@ class AwaitTimeoutTest {
                 tasks.add(task.pid());
                 task.await(self, timeout);
             });
-            Thread.sleep(timeout.plusMillis(1));
+            Simulation.pass(timeout.plusMillis(1));
             boolean crashed = lab.reasonOf(owner) instanceof ExitReason.Crash crash
                     && crash.cause() instanceof AwaitTimeoutException;
             Expect.that("the owner crashed with an AwaitTimeoutException", crashed)
@@ -71,7 +71,7 @@ class AwaitTimeoutTest {
             for (int i = 0; i < tasks; i++) {
                 int number = i;
                 Task<Integer> task = Task.async(self, process -> {
-                    Thread.sleep(20);
+                    Simulation.pass(20);
                     done.add(number);
                     if (ends) {
                         throw process.exit(ExitReason.NORMAL);
@@ -83,7 +83,7 @@ class AwaitTimeoutTest {
                 Expect.that("the task is alive after that", task.pid().isAlive())
                         .isTrue();
             }
-            Thread.sleep(100);
+            Simulation.pass(100);
             Expect.that("how many tasks did their work", done.size()).is(tasks);
             Remains.are(List.of("a letter"), sim, self);
         });
@@ -119,7 +119,7 @@ class AwaitTimeoutTest {
             Expect.that("the second await", Outcome.of(() -> task.await(self, timeout)))
                     .is(Outcome.timedOut(task));
             Expect.that("the time that it took", sim.now().minus(before)).is(timeout);
-            Thread.sleep(20);
+            Simulation.pass(20);
             Remains.none(sim, self);
         });
         lab.run();
@@ -156,7 +156,7 @@ class AwaitTimeoutTest {
                 Expect.that("await of task " + i, Outcome.of(() -> task.await(self, timeout)))
                         .isOneOf(possible);
             }
-            Thread.sleep(20);
+            Simulation.pass(20);
             Remains.none(sim, self);
         });
         lab.run();

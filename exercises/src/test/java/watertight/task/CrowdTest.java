@@ -26,7 +26,7 @@ class CrowdTest {
         for (int i = 0; i < size; i++) {
             tasks.add(Task.async(self, after(millis(size - i), i)));
         }
-        Thread.sleep(size + 1);
+        Simulation.pass(size + 1);
         return tasks;
     }
 

@@ -35,7 +35,7 @@ class IgnoreTest {
         lab.process("owner", self -> {
             self.trapExits(traps);
             Task<Integer> task = Task.async(self, process -> {
-                Thread.sleep(20);
+                Simulation.pass(20);
                 done.add(process.pid());
                 if (end != null) {
                     throw process.exit(end);
@@ -45,7 +45,7 @@ class IgnoreTest {
             Lab.settle();
             Expect.that("ignore", task.ignore(self)).is(Optional.empty());
             Expect.that("the time then", sim.now()).is(millis(1));
-            Thread.sleep(30);
+            Simulation.pass(30);
             Expect.that("who did the work", done).is(List.of(task.pid()));
             Remains.none(sim, self);
         });
@@ -64,7 +64,7 @@ class IgnoreTest {
                 tasks.add(task.pid());
                 throw self.exit(BAD);
             });
-            Thread.sleep(30);
+            Simulation.pass(30);
             Expect.that("the reason the task ended with", lab.reasonOf(tasks.get(0)))
                     .is(ExitReason.NORMAL);
         });
@@ -88,7 +88,7 @@ class IgnoreTest {
 
     @Simulated(tries = 1000)
     @Label("A result that comes in the very moment of ignoring is told or dropped; it is never left in the mailbox")
-    void inTheSameMoment(@ForAll Simulation sim) {
+    void ignoredInTheSameMoment(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         lab.process("owner", self -> {
             Task<Integer> task = Task.async(self, after(Duration.ZERO, 1));

@@ -47,7 +47,7 @@ final class Remains {
     /** Work that takes a time, and then returns this. */
     static <T> Task.Work<T> after(Duration time, T result) {
         return task -> {
-            Thread.sleep(time);
+            Simulation.pass(time);
             return result;
         };
     }
@@ -55,7 +55,7 @@ final class Remains {
     /** Work that takes a time, and then ends for this reason, without a result. */
     static <T> Task.Work<T> endingAfter(Duration time, ExitReason reason) {
         return task -> {
-            Thread.sleep(time);
+            Simulation.pass(time);
             throw task.exit(reason);
         };
     }

@@ -196,10 +196,10 @@ class StreamCloseTest {
         });
         lab.play(() -> {
             if (when > 0) {
-                Thread.sleep(when);
+                Simulation.pass(when);
             }
             lab.node().kill(consumer);
-            Thread.sleep(100);
+            Simulation.pass(100);
             Expect.that("processes that live", lab.node().processes()).is(List.of());
         });
     }

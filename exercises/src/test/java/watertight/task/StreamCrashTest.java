@@ -29,7 +29,7 @@ class StreamCrashTest {
     private static TaskStream.Each<Integer, Integer> ending(IntPredicate some, ExitReason reason, int millis) {
         return (task, item) -> {
             if (some.test(item)) {
-                Thread.sleep(millis);
+                Simulation.pass(millis);
                 if (reason.equals(ExitReason.KILLED)) {
                     task.node().kill(task.pid());
                 }
@@ -94,7 +94,7 @@ class StreamCrashTest {
             }
         });
         lab.play(() -> {
-            Thread.sleep(100);
+            Simulation.pass(100);
             Expect.that("the reason that the consumer ended with", lab.reasonOf(consumer))
                     .is(reason);
             Expect.that("processes that live", lab.node().processes()).is(List.of());

@@ -54,7 +54,7 @@ class StreamLazyTest {
             for (TaskResult<Integer> _ :
                     Task.asyncStream(self, shop, shop.quick(), ordered ? options : options.unordered())) {
                 int before = shop.taken();
-                Thread.sleep(100);
+                Simulation.pass(100);
                 Expect.that("items taken while the consumer was busy", shop.taken() - before)
                         .is(0);
             }

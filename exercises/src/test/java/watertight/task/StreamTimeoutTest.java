@@ -107,7 +107,7 @@ class StreamTimeoutTest {
                             options(most, OnTimeout.KILL_TASK).unordered())
                     .iterator();
             Expect.that("the first result", words(results.next())).is("ok: 0");
-            Thread.sleep(400);
+            Simulation.pass(400);
             Expect.that("tasks that live when the time of all is up", shop.alive())
                     .is(0);
             shop.begun()
@@ -167,7 +167,7 @@ class StreamTimeoutTest {
                     .spawn(self -> Task.asyncStream(
                                     self, shop, shop.taking(List.of(10, 500, 500)), options(2, OnTimeout.EXIT))
                             .forEach(result -> {}));
-            Thread.sleep(Duration.ofMillis(TIMEOUT + 1));
+            Simulation.pass(Duration.ofMillis(TIMEOUT + 1));
             boolean told = lab.reasonOf(consumer) instanceof ExitReason.Crash(StreamTimeoutException _);
             Expect.that("the consumer crashed of a StreamTimeoutException", told)
                     .isTrue();

@@ -112,7 +112,7 @@ class SupervisedStreamTest {
                 }
                 throw self.exit(ExitReason.SHUTDOWN);
             });
-            Thread.sleep(5);
+            Simulation.pass(5);
             Expect.that("the consumer is alive", consumer.isAlive()).isFalse();
             Expect.that(
                             "tasks that live",

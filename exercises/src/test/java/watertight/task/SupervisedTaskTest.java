@@ -35,14 +35,14 @@ class SupervisedTaskTest {
 
     private static Task.Work<Integer> after(int millis, int value) {
         return task -> {
-            Thread.sleep(Duration.ofMillis(millis));
+            Simulation.pass(Duration.ofMillis(millis));
             return value;
         };
     }
 
     private static Task.Work<Integer> endingAfter(int millis, ExitReason reason) {
         return task -> {
-            Thread.sleep(Duration.ofMillis(millis));
+            Simulation.pass(Duration.ofMillis(millis));
             throw task.exit(reason);
         };
     }
@@ -128,7 +128,7 @@ class SupervisedTaskTest {
                 TaskSupervisor.async(self, supervisor, endingAfter(millis, reason));
                 Lab.forever();
             });
-            Thread.sleep(10);
+            Simulation.pass(10);
             Expect.that("the reason that the owner ended with", lab.reasonOf(owner))
                     .is(reason);
             Expect.that("the supervisor lives", supervisor.isAlive()).isTrue();
@@ -148,7 +148,7 @@ class SupervisedTaskTest {
             List<Pid> tasks = new ArrayList<>();
             lab.node().spawn(self -> {
                 tasks.add(async(linked, self, supervisor, task -> {
-                            Thread.sleep(10);
+                            Simulation.pass(10);
                             return done.add("done");
                         })
                         .pid());
@@ -156,7 +156,7 @@ class SupervisedTaskTest {
             });
             Lab.settle();
             Expect.that("the task is alive", tasks.get(0).isAlive()).is(!linked);
-            Thread.sleep(20);
+            Simulation.pass(20);
             Expect.that("its work", done).is(linked ? List.of() : List.of("done"));
             TaskSupervisorTest.has(lab, supervisor, Set.of());
         });

@@ -35,7 +35,7 @@ class TaskCrashTest {
                 self,
                 reason.equals(ExitReason.KILLED)
                         ? task -> {
-                            Thread.sleep(time);
+                            Simulation.pass(time);
                             task.node().kill(task.pid());
                             throw new InterruptedException();
                         }
@@ -97,7 +97,7 @@ class TaskCrashTest {
         lab.process("owner", self -> {
             self.trapExits(true);
             Task<Integer> task = ending(self, Duration.ZERO, reason);
-            Thread.sleep(10);
+            Simulation.pass(10);
             self.send(self.pid(), "a letter");
             Expect.that("await", Outcome.of(() -> task.await(self))).is(new Outcome.Ended(task, reason));
             Expect.that("the time then", sim.now()).is(millis(10));

@@ -39,7 +39,7 @@ class TaskShutdownTest {
         return task -> {
             task.trapExits(true);
             task.receive();
-            Thread.sleep(time);
+            Simulation.pass(time);
             throw task.exit(reason);
         };
     }
@@ -169,7 +169,7 @@ class TaskShutdownTest {
         Shutdown shutdown = any(sim);
         lab.process("owner", self -> {
             Task<Integer> task = Task.async(self, after(time, 1));
-            Thread.sleep(time);
+            Simulation.pass(time);
             Expect.that("shutdown", task.shutdown(self, shutdown))
                     .isOneOf(Optional.empty(), Optional.of(new TaskResult.Ok<>(1)));
             Remains.none(sim, self);
@@ -209,7 +209,7 @@ class TaskShutdownTest {
                 Lab.settle();
                 lab.node().kill(owner);
             });
-            Thread.sleep(10);
+            Simulation.pass(10);
             Expect.that("the task is alive", tasks.get(0).isAlive()).isFalse();
         });
     }

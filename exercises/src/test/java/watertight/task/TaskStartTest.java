@@ -23,7 +23,7 @@ class TaskStartTest {
 
     private static Body endingAfter(int millis, ExitReason reason) {
         return task -> {
-            Thread.sleep(millis);
+            Simulation.pass(millis);
             throw task.exit(reason);
         };
     }
@@ -39,13 +39,13 @@ class TaskStartTest {
         List<Pid> done = new ArrayList<>();
         lab.process("starter", self -> {
             Body body = task -> {
-                Thread.sleep(time);
+                Simulation.pass(time);
                 done.add(task.pid());
             };
             Pid pid = linked ? Task.startLink(self, body) : Task.start(self, body);
             Expect.that("the time that starting took", sim.now()).is(Duration.ZERO);
             Expect.that("who has done it by then", List.copyOf(done)).is(List.of());
-            Thread.sleep(time.plusMillis(1));
+            Simulation.pass(time.plusMillis(1));
             Expect.that("who has done it in the end", List.copyOf(done)).is(List.of(pid));
             Expect.that("it is the starter", pid == self.pid()).isFalse();
         });
@@ -79,7 +79,7 @@ class TaskStartTest {
                 }
                 throw self.exit(BAD);
             });
-            Thread.sleep(10);
+            Simulation.pass(10);
             Expect.that("the starter is alive", starter.isAlive()).is(taskFalls);
             Expect.that("the task is alive", tasks.get(0).isAlive()).is(!taskFalls);
         });
@@ -96,7 +96,7 @@ class TaskStartTest {
                 Task.startLink(self, endingAfter(time, reason));
                 Lab.forever();
             });
-            Thread.sleep(10);
+            Simulation.pass(10);
             Expect.that("the reason the starter ended with", lab.reasonOf(starter))
                     .is(reason);
         });
@@ -111,7 +111,7 @@ class TaskStartTest {
         lab.process("starter", self -> {
             self.trapExits(true);
             Pid task = Task.startLink(self, endingAfter(time, reason));
-            Thread.sleep(10);
+            Simulation.pass(10);
             Expect.that("the starter's messages", Remains.mailbox(self)).is(List.of(new Exit(task, reason)));
         });
         lab.run();
@@ -127,10 +127,10 @@ class TaskStartTest {
             lab.node().spawn(self -> {
                 tasks.add(Task.startLink(self, FOREVER));
                 tasks.add(Task.startLink(self, task -> {}));
-                Thread.sleep(5);
+                Simulation.pass(5);
                 throw self.exit(reason);
             });
-            Thread.sleep(10);
+            Simulation.pass(10);
             Expect.that("the reason the task ended with", lab.reasonOf(tasks.get(0)))
                     .is(reason.isNormal() ? null : reason);
         });

@@ -75,7 +75,7 @@ final class Workshop implements Iterable<Integer> {
     TaskStream.Each<Integer, Integer> taking(List<Integer> millis) {
         return (task, item) -> {
             begin(task, item);
-            Thread.sleep(Duration.ofMillis(millis.get(item)));
+            Simulation.pass(Duration.ofMillis(millis.get(item)));
             return end(item);
         };
     }

@@ -68,7 +68,7 @@ class YieldManyTest {
                     plans.stream().map(Plan::time).max(Duration::compareTo).orElseThrow();
             Expect.that("yieldMany", Task.yieldMany(self, tasks, timeout)).is(expected);
             Expect.that("the time then", sim.now()).is(last.compareTo(timeout) < 0 ? last : timeout);
-            Thread.sleep(30);
+            Simulation.pass(30);
             Expect.that("yieldMany, asked again in the end", Task.yieldMany(self, tasks, Duration.ZERO))
                     .is(inTheEnd);
             List<Object> left = Remains.mailbox(self);

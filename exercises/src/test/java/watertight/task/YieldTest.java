@@ -101,7 +101,7 @@ class YieldTest {
             self.trapExits(true);
             Task<Integer> task = Task.async(self, endingAfter(time, reason));
             if (before) {
-                Thread.sleep(20);
+                Simulation.pass(20);
             }
             Expect.that("yield", task.yield(self)).is(exit(reason));
             Expect.that("the time then", sim.now()).is(before ? millis(20) : time);

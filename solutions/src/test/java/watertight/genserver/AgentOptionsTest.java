@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import watertight.grader.sim.Simulation;
 import watertight.process.Down;
 import watertight.process.Exit;
 import watertight.process.ExitReason;
@@ -42,7 +43,7 @@ class AgentOptionsTest {
 
     private static int slowly(int state) {
         try {
-            Thread.sleep(SECOND.plusMillis(1));
+            Simulation.pass(SECOND.plusMillis(1));
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

@@ -3,6 +3,7 @@ package watertight.genserver;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import watertight.grader.sim.Simulation;
 import watertight.process.ExitReason;
 import watertight.process.Self;
 
@@ -41,7 +42,7 @@ record Dutiful() implements GenServer<List<Object>, Dutiful.Ask, Object> {
             case Notes() -> CallResult.reply(notes, notes);
             case Silence() -> Result.noReply(notes);
             case Slow(Duration time) -> {
-                Thread.sleep(time);
+                Simulation.pass(time);
                 yield CallResult.reply("slow", notes);
             }
             case StopWith(ExitReason reason) -> Result.stop(reason, notes);

@@ -58,7 +58,7 @@ class KilledServerTest {
             };
             simulation.start("starter", () -> GenServer.start(node, server, StartOptions.NONE));
             simulation.start("killer", () -> {
-                Thread.sleep(500);
+                Simulation.pass(500);
                 // The starter waits in init: only the server, spawned after it, is to be killed.
                 node.kill(Collections.max(node.processes(), Comparator.comparing(Pid::number)));
             });
@@ -101,7 +101,7 @@ class KilledServerTest {
                         Pid server = GenServer.start(self, new Slow(simulation, toAnswer))
                                 .orElseThrow();
                         server.send(new Protocol.Call("request", new From(self.aliasForOne())));
-                        Thread.sleep(life);
+                        Simulation.pass(life);
                         node.kill(server);
                         self.receive(Protocol.Answer.class, Duration.ofSeconds(2))
                                 .ifPresent(answer -> heard.add(answer.value()));

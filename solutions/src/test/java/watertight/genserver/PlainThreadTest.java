@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import watertight.grader.sim.Simulation;
 import watertight.process.CrashReports;
 import watertight.process.ExitReason;
 import watertight.process.Gauges;
@@ -107,7 +108,7 @@ class PlainThreadTest {
                         Exception.class, () -> GenServer.call(node, server, new Dutiful.Silence(), GenServer.FOREVER)));
             });
             simulation.start("closer", () -> {
-                Thread.sleep(1);
+                Simulation.pass(1);
                 node.close();
             });
             simulation.run();

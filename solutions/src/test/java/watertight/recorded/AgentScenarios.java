@@ -11,6 +11,7 @@ import watertight.genserver.Agent.Change;
 import watertight.genserver.CallException;
 import watertight.genserver.StartOptions;
 import watertight.genserver.StartResult;
+import watertight.grader.sim.Simulation;
 import watertight.process.Body;
 import watertight.process.Down;
 import watertight.process.ExitReason;
@@ -102,7 +103,7 @@ final class AgentScenarios {
         try {
             agent.get(self, _ -> exit());
         } catch (CallException caught) {
-            Thread.sleep(50);
+            Simulation.pass(50);
             lab.log("caller_survived");
         }
     }
@@ -143,7 +144,7 @@ final class AgentScenarios {
 
     private static void pause() {
         try {
-            Thread.sleep(150);
+            Simulation.pass(150);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -9,6 +9,7 @@ import watertight.genserver.GenServer;
 import watertight.genserver.InitResult;
 import watertight.genserver.Request;
 import watertight.genserver.Result;
+import watertight.grader.sim.Simulation;
 import watertight.process.Pid;
 import watertight.process.Self;
 
@@ -120,7 +121,7 @@ final class CallScenarios {
         public CallResult<Self> handleCall(Word x, From from, Self self) throws Exception {
             GenServer.reply(from, Word.ONE);
             lab.log("reply_1", "value", NOTHING);
-            Thread.sleep(100);
+            Simulation.pass(100);
             GenServer.reply(from, Word.TWO);
             lab.log("reply_2", "value", NOTHING);
             return CallResult.reply(Word.THREE, self);
@@ -134,7 +135,7 @@ final class CallScenarios {
             lab.settle();
             return answer;
         });
-        Thread.sleep(100);
+        Simulation.pass(100);
         lab.logMailbox();
     }
 }

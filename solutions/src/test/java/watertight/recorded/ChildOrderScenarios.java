@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import watertight.genserver.GenServer;
+import watertight.grader.sim.Simulation;
 import watertight.process.Monitor;
 import watertight.process.Pid;
 import watertight.process.Self;
@@ -45,7 +46,7 @@ final class ChildOrderScenarios {
     /** A child that takes so many milliseconds to end, and has so many. */
     private static ChildSpec slow(String id, int takes, int has, TreeLab trees) {
         Worker.Last last = _ -> {
-            Thread.sleep(takes);
+            Simulation.pass(takes);
             trees.lab().log("terminate_finished", "child", new Atom(id));
         };
         return trees.child(trees.worker(id).with(last)).with(Shutdown.after(Duration.ofMillis(has)));

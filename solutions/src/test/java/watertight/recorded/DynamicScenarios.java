@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import watertight.genserver.GenServer;
 import watertight.genserver.InitResult;
+import watertight.grader.sim.Simulation;
 import watertight.process.Exit;
 import watertight.process.ExitReason;
 import watertight.process.Pid;
@@ -97,7 +98,7 @@ final class DynamicScenarios {
 
         @Override
         public void terminate(ExitReason reason, Self self) throws InterruptedException {
-            Thread.sleep(100);
+            Simulation.pass(100);
         }
     }
 

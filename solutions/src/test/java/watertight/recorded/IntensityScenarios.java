@@ -7,6 +7,7 @@ import static watertight.recorded.TreeLab.word;
 import java.time.Duration;
 import java.util.List;
 import watertight.genserver.StartOptions;
+import watertight.grader.sim.Simulation;
 import watertight.process.ExitReason;
 import watertight.process.Name;
 import watertight.process.Pid;
@@ -60,7 +61,7 @@ final class IntensityScenarios {
                 .with(new Intensity(1, Duration.ofSeconds(1))));
         for (int i = 0; i < 2; i++) {
             trees.crash(supervisor, "a");
-            Thread.sleep(2_200);
+            Simulation.pass(2_200);
         }
         lab.log("supervisor_alive", "value", supervisor.isAlive());
         trees.crash(supervisor, "a");

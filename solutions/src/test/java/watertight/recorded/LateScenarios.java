@@ -11,6 +11,7 @@ import watertight.genserver.GenServer;
 import watertight.genserver.InitResult;
 import watertight.genserver.Request;
 import watertight.genserver.Result;
+import watertight.grader.sim.Simulation;
 import watertight.process.Pid;
 import watertight.process.Self;
 
@@ -39,7 +40,7 @@ final class LateScenarios {
         @Override
         public CallResult<Integer> handleCall(Request<Object> request, From from, Integer n) throws Exception {
             if (request instanceof Slow(int ms)) {
-                Thread.sleep(ms);
+                Simulation.pass(ms);
                 lab.log("server_finished", "request", n + 1);
                 return CallResult.reply(Word.SLOW_ANSWER, n + 1);
             }
@@ -54,7 +55,7 @@ final class LateScenarios {
         lab.proc("caller", self -> call(lab, self, server, new Slow(200), patience));
         lab.outcome("call, exit caught", () -> call(lab, main, server, new Slow(200), patience));
         lab.outcome("next call", () -> call(lab, main, server, Word.GET));
-        Thread.sleep(300);
+        Simulation.pass(300);
         lab.logMailbox();
         lab.log("server_alive", "value", server.isAlive());
     }
@@ -79,7 +80,7 @@ final class LateScenarios {
         public CallResult<List<Object>> handleCall(Request<Object> request, From from, List<Object> all)
                 throws Exception {
             if (request instanceof Log(Object value)) {
-                Thread.sleep(20);
+                Simulation.pass(20);
                 var more = new ArrayList<>(all);
                 more.add(value);
                 return CallResult.reply(Word.OK, more);
@@ -99,7 +100,7 @@ final class LateScenarios {
         GenServer.cast(main, server, new Suspend());
         Pid caller = lab.idle("caller");
         caller.send(new Idle.Ask(main.pid(), self -> call(lab, self, server, new Log(Word.FROM_DEAD_CALLER))));
-        Thread.sleep(20);
+        Simulation.pass(20);
         main.node().kill(caller);
         lab.awaitDown(caller);
         server.send(Word.RESUME);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import watertight.grader.sim.Simulation;
 import watertight.process.ExitReason;
 import watertight.process.Self;
 import watertight.task.Task;
@@ -26,7 +27,7 @@ final class ManyTasksScenarios {
 
     private static Task<Object> sleeping(Self self, int millis) {
         return Task.async(self, _ -> {
-            Thread.sleep(millis);
+            Simulation.pass(millis);
             return millis;
         });
     }
@@ -56,12 +57,12 @@ final class ManyTasksScenarios {
                 two.getFirst().pid().isAlive(),
                 "second",
                 two.getLast().pid().isAlive());
-        Thread.sleep(500);
+        Simulation.pass(500);
         lab.logMailbox();
         lab.scene("one crashes (trapping caller)");
         main.trapExits(true);
         var three = named(lab, "t", List.of(Task.async(main, _ -> 1), Task.async(main, CRASHES), endless(main)));
-        Thread.sleep(30);
+        Simulation.pass(30);
         lab.outcome("await_many", () -> awaitMany(lab, main, three, Duration.ofSeconds(1)));
         lab.log("third_alive", "value", three.getLast().pid().isAlive());
         lab.scene("empty");

@@ -9,6 +9,7 @@ import watertight.genserver.GenServer;
 import watertight.genserver.InitResult;
 import watertight.genserver.Request;
 import watertight.genserver.Result;
+import watertight.grader.sim.Simulation;
 import watertight.process.ExitReason;
 import watertight.process.Monitor;
 import watertight.process.Pid;
@@ -157,23 +158,23 @@ final class NextScenarios {
         Pid server = GenServer.startLink(main, new Waits(lab)).orElseThrow();
         lab.scene("no message");
         GenServer.cast(main, server, new Wait(30));
-        Thread.sleep(500);
+        Simulation.pass(500);
         lab.scene("a cast comes first: no timeout at all");
         GenServer.cast(main, server, new Wait(1_000));
         GenServer.cast(main, server, new Plain());
-        Thread.sleep(1_500);
+        Simulation.pass(1_500);
         lab.log("end");
         lab.scene("an unknown info comes first");
         GenServer.cast(main, server, new Wait(1_000));
         server.send(Word.HELLO);
-        Thread.sleep(1_500);
+        Simulation.pass(1_500);
         lab.log("end");
         lab.scene("0 with an empty mailbox");
         GenServer.cast(main, server, new Wait(0));
-        Thread.sleep(300);
+        Simulation.pass(300);
         lab.scene("0 with a message already queued");
         GenServer.cast(main, server, new Wait0AfterSelfsend());
-        Thread.sleep(300);
+        Simulation.pass(300);
         lab.log("end");
     }
 }

@@ -9,6 +9,7 @@ import watertight.genserver.InitResult;
 import watertight.genserver.Result;
 import watertight.genserver.StartOptions;
 import watertight.genserver.StartResult;
+import watertight.grader.sim.Simulation;
 import watertight.process.ExitReason;
 import watertight.process.Name;
 import watertight.process.Pid;
@@ -112,12 +113,12 @@ final class StartScenarios {
         Init slow = self -> {
             boolean named = main.node().whereis(SVC).equals(Optional.of(self.pid()));
             lab.log("init", "in_caller", self.pid() == main.pid(), "name_points_to_me", named);
-            Thread.sleep(30);
+            Simulation.pass(30);
             lab.log("init_done");
             return InitResult.ok(self);
         };
         Init slower = self -> {
-            Thread.sleep(5_000);
+            Simulation.pass(5_000);
             return InitResult.ok(self);
         };
         lab.log("before_start_link");

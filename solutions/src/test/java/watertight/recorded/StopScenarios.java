@@ -12,6 +12,7 @@ import watertight.genserver.GenServer;
 import watertight.genserver.InitResult;
 import watertight.genserver.Request;
 import watertight.genserver.Result;
+import watertight.grader.sim.Simulation;
 import watertight.process.ExitReason;
 import watertight.process.Monitor;
 import watertight.process.Name;
@@ -67,7 +68,7 @@ final class StopScenarios {
 
     static void g13StopWithReplyOrder(Lab lab, Self main) throws Exception {
         var server = new SaysGoodbye(reason -> {
-            Thread.sleep(30);
+            Simulation.pass(30);
             lab.log("terminate", "reason", reason);
         });
         for (Word word : List.of(Word.BYE, Word.BOOM)) {
@@ -181,7 +182,7 @@ final class StopScenarios {
         Pid raising = started("server", raise, lab, main);
         lab.outcome("stop", () -> stop(lab, main, raising));
         lab.scene("terminate slower than the stop timeout");
-        Pid slow = started("server", () -> Thread.sleep(100), lab, main);
+        Pid slow = started("server", () -> Simulation.pass(100), lab, main);
         Monitor monitor = main.monitor(slow);
         var patience = Duration.ofMillis(30);
         lab.outcome("stop(pid, :normal, 30)", () -> stop(lab, main, slow, ExitReason.NORMAL, patience));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import watertight.grader.sim.Simulation;
 import watertight.process.ExitReason;
 import watertight.process.Pid;
 import watertight.process.Self;
@@ -24,7 +25,7 @@ final class StreamScenarios {
     private StreamScenarios() {}
 
     private static Integer sleep(Self task, Integer millis) throws InterruptedException {
-        Thread.sleep(millis);
+        Simulation.pass(millis);
         return millis;
     }
 
@@ -63,7 +64,7 @@ final class StreamScenarios {
                 IntStream.range(0, items).boxed().toList(),
                 (_, _) -> {
                     most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                    Thread.sleep(15);
+                    Simulation.pass(15);
                     return now.decrementAndGet();
                 },
                 options));
@@ -115,11 +116,11 @@ final class StreamScenarios {
                 items,
                 (_, item) -> {
                     main.pid().send(new Ran(item));
-                    Thread.sleep(20);
+                    Simulation.pass(20);
                     return item;
                 },
                 StreamOptions.DEFAULT.withMaxConcurrency(2));
-        Thread.sleep(30);
+        Simulation.pass(30);
         lab.log("before_consuming", "messages", Lab.flush(main));
         lab.outcome("take 2", () -> {
             try (var results = stream.stream()) {

@@ -5,6 +5,7 @@ import static watertight.recorded.Awaited.await;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
+import watertight.grader.sim.Simulation;
 import watertight.process.ExitReason;
 import watertight.process.Self;
 import watertight.task.Task;
@@ -65,20 +66,20 @@ final class TaskScenarios {
         lab.outcome("start", () -> Task.start(main, task -> task.exit(bad)));
         lab.proc("caller", self -> {
             Task.startLink(self, task -> task.exit(bad));
-            Thread.sleep(200);
+            Simulation.pass(200);
         });
         lab.proc("caller2", self -> {
             Task.startLink(self, _ -> {});
-            Thread.sleep(50);
+            Simulation.pass(50);
             throw self.exit(ExitReason.crash("survived"));
         });
         lab.outcome("completed", () -> await(lab, main, Task.completed(main, Word.READY)));
         Task<Word> task = Task.async(main, _ -> {
-            Thread.sleep(30);
+            Simulation.pass(30);
             return Word.IGNORED;
         });
         lab.outcome("ignore a running task", () -> task.ignore(main));
-        Thread.sleep(60);
+        Simulation.pass(60);
         lab.logMailbox();
     }
 }

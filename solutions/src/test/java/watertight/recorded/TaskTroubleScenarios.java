@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import watertight.grader.sim.Simulation;
 import watertight.process.ExitReason;
 import watertight.process.Monitor;
 import watertight.process.Pid;
@@ -33,7 +34,7 @@ final class TaskTroubleScenarios {
 
     private static <T> Task.Work<T> after(int millis, T result) {
         return _ -> {
-            Thread.sleep(millis);
+            Simulation.pass(millis);
             return result;
         };
     }
@@ -72,7 +73,7 @@ final class TaskTroubleScenarios {
     private static void crash(Task.Work<Object> work, Lab lab) throws Exception {
         lab.proc("plain_caller", self -> {
             Task<Object> task = Task.async(self, work);
-            Thread.sleep(50);
+            Simulation.pass(50);
             lab.log("plain_caller_still_alive_before_await");
             await(lab, self, task);
         });
@@ -96,11 +97,11 @@ final class TaskTroubleScenarios {
             await(lab, self, task, SHORT);
         });
         Pid started = main.receive(Started.class).task();
-        Thread.sleep(20);
+        Simulation.pass(20);
         lab.log("task_alive", "value", started.isAlive());
         lab.scene("caller catches");
         Task<Word> task = Task.async(main, _ -> {
-            Thread.sleep(150);
+            Simulation.pass(150);
             lab.log("task_finished");
             return Word.LATE;
         });
@@ -160,7 +161,7 @@ final class TaskTroubleScenarios {
     private static void fate(Lab lab, Self main, Task<Object> task, Shutdown shutdown, boolean mailbox)
             throws Exception {
         Monitor monitor = main.monitor(task.pid());
-        Thread.sleep(20);
+        Simulation.pass(20);
         lab.outcome("shutdown", () -> task.shutdown(main, shutdown));
         lab.fate("task", monitor);
         if (mailbox) {
@@ -171,7 +172,7 @@ final class TaskTroubleScenarios {
 
     /** Shuts a task down that has ended. */
     private static void ended(Lab lab, Self main, Task<?> task) throws Exception {
-        Thread.sleep(30);
+        Simulation.pass(30);
         lab.outcome("shutdown", () -> task.shutdown(main));
         Lab.flush(main);
     }

@@ -65,6 +65,23 @@ public final class Simulation implements AutoCloseable {
         return Current.simulated() instanceof Hooking hooks ? hooks.simulation() : null;
     }
 
+    /**
+     * Lets virtual time pass for the simulated thread that calls this, while others go on. No real time passes.
+     *
+     * @throws IllegalStateException if the calling thread is not simulated: it would sleep
+     */
+    public static void pass(Duration time) throws InterruptedException {
+        if (current() == null) {
+            throw new IllegalStateException("Only in a simulation does time pass at once: this thread would sleep.");
+        }
+        Thread.sleep(time);
+    }
+
+    /** Lets so many milliseconds of virtual time pass: see {@link #pass(Duration)}. */
+    public static void pass(long millis) throws InterruptedException {
+        pass(Duration.ofMillis(millis));
+    }
+
     // The scenario.
 
     /** The numbers that decide the scenario. */
