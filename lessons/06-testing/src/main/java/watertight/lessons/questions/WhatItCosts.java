@@ -84,10 +84,13 @@ public final class WhatItCosts {
         long run() throws InterruptedException;
     }
 
-    /** The median of five rounds, after one that doesn't count. */
+    /** The median of five rounds, after a tenth of a second that doesn't count. */
     private static void measure(String what, Once once) throws InterruptedException {
         double[] rounds = new double[5];
-        round(once);
+        long begin = System.nanoTime();
+        while (System.nanoTime() - begin < 100_000_000) {
+            round(once);
+        }
         for (int i = 0; i < rounds.length; i++) {
             rounds[i] = round(once);
         }
