@@ -80,7 +80,7 @@ class YieldManyTest {
 
     @Simulated(tries = 500)
     @Label("What comes in the very moment in which the time is up is told now, or is there for the next one")
-    void inTheSameMoment(@ForAll Simulation sim) {
+    void yieldsInTheSameMoment(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var timeout = millis(sim.between(0, 2));
         int size = sim.between(1, 3);
