@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import watertight.grader.Expect;
 import watertight.grader.sim.Simulation;
 import watertight.process.Lab;
@@ -27,7 +28,7 @@ final class Workshop implements Iterable<Integer> {
 
     private final Map<Integer, Pid> begun = new LinkedHashMap<>();
     private final List<Integer> done = new ArrayList<>();
-    private int mostAlive;
+    private final AtomicInteger mostAlive = new AtomicInteger();
 
     Workshop(int items) {
         this.items = items;
@@ -90,7 +91,7 @@ final class Workshop implements Iterable<Integer> {
 
     private void begin(Self task, int item) {
         begun.put(item, task.pid());
-        mostAlive = Math.max(mostAlive, alive());
+        mostAlive.accumulateAndGet(alive(), Math::max);
     }
 
     private int end(int item) {
@@ -133,7 +134,7 @@ final class Workshop implements Iterable<Integer> {
 
     /** The most there ever were when one of them began. */
     int mostAlive() {
-        return mostAlive;
+        return mostAlive.get();
     }
 
     /** Nothing came of the stream that the consumer did not ask for, nothing will, and nobody lives but the consumer. */
