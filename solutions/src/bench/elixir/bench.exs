@@ -250,22 +250,15 @@ defmodule Programs do
 
   defp check_sum(numbers, count), do: true = Enum.sum(numbers) == div(count * (count - 1), 2)
 
-  # The calling process owns the table and writes to it, until all readers are done.
+  # The calling process owns the table and writes to it, while the others read.
   def table_reads(readers, each, rows, writes) do
     table = :ets.new(:table, read_concurrency: true)
     for key <- 0..(rows - 1), do: :ets.insert(table, {key, 0})
-    left = :atomics.new(1, [])
-    :atomics.put(left, 1, readers)
-
-    for _ <- 1..readers do
-      spawn(fn ->
-        sum = read(table, rows, each, 0)
-        :atomics.sub(left, 1, 1)
-        sum
-      end)
-    end
-
-    write(table, rows, writes, left, 1)
+    owner = self()
+    for _ <- 1..readers, do: spawn(fn -> send(owner, {:read, read(table, rows, each, 0)}) end)
+    write(table, rows, writes)
+    for _ <- 1..readers, do: receive(do: ({:read, _sum} -> :ok))
+    :ets.delete(table)
   end
 
   defp read(_table, _rows, 0, sum), do: sum
@@ -275,12 +268,11 @@ defmodule Programs do
     read(table, rows, left - 1, sum + value)
   end
 
-  defp write(table, rows, writes, left, round) do
-    if :atomics.get(left, 1) > 0 do
-      Enum.each(0..(writes - 1), fn write -> :ets.insert(table, {rem(write, rows), round}) end)
-      :erlang.yield()
-      write(table, rows, writes, left, round + 1)
-    end
+  defp write(_table, _rows, 0), do: :ok
+
+  defp write(table, rows, left) do
+    :ets.insert(table, {rem(left, rows), left})
+    write(table, rows, left - 1)
   end
 
   def idle_bytes(count) do
@@ -364,7 +356,7 @@ case {name, arguments} do
 
   {"table_reads", [[readers, each, rows, writes], [warm_up], [samples]]} ->
     program = fn -> Programs.table_reads(readers, each, rows, writes) end
-    Measure.print_samples(readers * each, program, [warm_up, samples])
+    Measure.print_samples(readers * each + writes, program, [warm_up, samples])
 
   {"many_children", [[], [warm_ups], [families], [few, many], [patience]]} ->
     kind = hd(numbers)

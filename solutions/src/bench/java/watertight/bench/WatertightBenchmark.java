@@ -133,19 +133,19 @@ public class WatertightBenchmark {
     }
 
     @Benchmark
-    @OperationsPerInvocation(Work.READS)
+    @OperationsPerInvocation(Work.READS_AND_WRITES)
     public long readsFrom1() throws InterruptedException {
         return TableReads.from(1, node);
     }
 
     @Benchmark
-    @OperationsPerInvocation(Work.READS)
+    @OperationsPerInvocation(Work.READS_AND_WRITES)
     public long readsFrom2() throws InterruptedException {
         return TableReads.from(2, node);
     }
 
     @Benchmark
-    @OperationsPerInvocation(Work.READS)
+    @OperationsPerInvocation(Work.READS_AND_WRITES)
     public long readsFrom8() throws InterruptedException {
         return TableReads.from(8, node);
     }

@@ -76,8 +76,14 @@ final class Work {
     /** Rows that are looked up, by all readers together. */
     static final int READS = 1_000_000;
 
-    /** Rows that are written before the writer gives way. */
-    static final int WRITES = 1_000;
+    /** Rows that are written meanwhile. */
+    static final int WRITES = 100_000;
+
+    /** Reads and writes together. */
+    static final int READS_AND_WRITES = READS + WRITES;
+
+    /** Reads or writes in a row, before others have their turn. */
+    static final int TURN = 1_000;
 
     private Work() {}
 }

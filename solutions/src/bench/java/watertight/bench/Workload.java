@@ -163,9 +163,9 @@ enum Workload {
         this(
                 part,
                 "Reads from " + readers,
-                "reads/s",
-                "%,d rows of a table of %,d looked up by %d process%s, while another one writes; there ETS with `read_concurrency`"
-                        .formatted(Work.READS, Work.ROWS, readers, readers == 1 ? "" : "es"),
+                "operations/s",
+                "%,d rows of a table of %,d looked up by %d process%s, while another one writes %,d, until both are done; there ETS with `read_concurrency`"
+                        .formatted(Work.READS, Work.ROWS, readers, readers == 1 ? "" : "es", Work.WRITES),
                 benchmark,
                 "table_reads " + readers + "," + Work.READS / readers + "," + Work.ROWS + "," + Work.WRITES,
                 new Floor.AtLeast(1.5, "BEAM"));
