@@ -1,5 +1,6 @@
 package watertight.process;
 
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -15,7 +16,7 @@ class MemoryTest {
         try (var node = new Node()) {
             Pid stays = node.spawn(Self::receive);
             WeakReference<Process> ended = tiedInEveryWay(node, stays);
-            await().until(() -> node.processes().equals(List.of(stays)));
+            await().atMost(1, MINUTES).until(() -> node.processes().equals(List.of(stays)));
             awaitGone(ended);
             assertEquals(List.of(stays), node.processes());
         }
@@ -43,7 +44,7 @@ class MemoryTest {
     }
 
     private static void awaitGone(WeakReference<Process> ended) {
-        await().until(() -> {
+        await().atMost(1, MINUTES).until(() -> {
             System.gc();
             return ended.get() == null;
         });

@@ -1,5 +1,6 @@
 package watertight.task;
 
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -82,7 +83,7 @@ class StreamMemoryTest {
     }
 
     private static void assertFew(List<? extends WeakReference<?>> references) {
-        await().until(() -> {
+        await().atMost(1, MINUTES).until(() -> {
             System.gc();
             return references.stream().filter(one -> one.get() != null).count() <= FEW;
         });
