@@ -2,10 +2,13 @@ package watertight.testing.junit;
 
 import java.lang.reflect.Method;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import watertight.process.Node;
@@ -22,13 +25,17 @@ public final class SimulatedTests implements ParameterResolver, InvocationInterc
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getTestMethod().isPresent()
-                && parameter.getDeclaringExecutable() instanceof Method
-                && HANDED.contains(parameter.getParameter().getType());
+        return HANDED.contains(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (context.getTestMethod().isEmpty() || !(parameter.getDeclaringExecutable() instanceof Method)) {
+            throw new ParameterResolutionException(
+                    parameter.getParameter().getType().getSimpleName()
+                            + " is handed to the methods of one test: those with @Test, @BeforeEach and @AfterEach above them."
+                            + " Neither a constructor nor @BeforeAll can have it.");
+        }
         Stage stage = stage(context);
         return parameter.getParameter().getType() == Node.class ? stage.node() : stage.time();
     }
@@ -37,36 +44,51 @@ public final class SimulatedTests implements ParameterResolver, InvocationInterc
     public void interceptBeforeEachMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        play("before the test", invocation, context);
+        play("before the test", invocation::proceed, context);
     }
 
     @Override
     public void interceptTestMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        play("the test", invocation, context);
+        play("the test", invocation::proceed, context);
     }
 
     @Override
     public void interceptTestTemplateMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        play("the test", invocation, context);
+        play("the test", invocation::proceed, context);
+    }
+
+    @Override
+    public <T> T interceptTestFactoryMethod(
+            Invocation<T> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        var made = new AtomicReference<T>();
+        play("the test", () -> made.set(invocation.proceed()), context);
+        return made.get();
+    }
+
+    @Override
+    public void interceptDynamicTest(
+            Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context) throws Throwable {
+        play("the test", invocation::proceed, context);
     }
 
     @Override
     public void interceptAfterEachMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        play("after the test", invocation, context);
+        play("after the test", invocation::proceed, context);
     }
 
-    private static void play(String who, Invocation<Void> invocation, ExtensionContext context) throws Throwable {
+    private static void play(String who, Stage.Scene scene, ExtensionContext context) throws Throwable {
         boolean simulated = Stage.isGraded(context) || context.getStore(OURS).get(Stage.class) != null;
         if (simulated) {
-            stage(context).play(who, invocation::proceed);
+            stage(context).play(who, scene);
         } else {
-            invocation.proceed();
+            scene.run();
         }
     }
 

@@ -16,6 +16,9 @@ final class Stage implements AutoCloseable {
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofHours(1);
 
+    /** More than a graded test of the kit may take: a test may try a thousand things after one another. */
+    private static final long STEPS = 500_000;
+
     private final Simulation sim;
     private final Node node;
 
@@ -29,7 +32,7 @@ final class Stage implements AutoCloseable {
         int schedule = context.getConfigurationParameter(Suite.SCHEDULE)
                 .map(Integer::parseInt)
                 .orElse(1);
-        return new Stage(new Simulation(Draws.none(), schedule));
+        return new Stage(new Simulation(Draws.none(), schedule).withBudget(STEPS));
     }
 
     /** Whether the test is part of a suite that is being graded. */

@@ -8,10 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import watertight.grader.Unmet;
-import watertight.grader.report.Shown;
 import watertight.grader.sim.StubReached;
-import watertight.grader.sim.Threw;
-import watertight.grader.sim.Verdict;
 import watertight.grader.suite.Suite.Failed;
 import watertight.grader.suite.Suite.Ran;
 
@@ -58,39 +55,51 @@ final class Findings {
     private Result tried(Variants variants) {
         Ran right = suite.on(variants.right());
         if (right.failed().isPresent()) {
-            return new Result(
+            Failed failed = right.failed().get();
+            return unusable(
                     variants,
-                    Optional.of(() -> failsOnTheRightOne(right.failed().get())),
-                    List.of());
+                    () -> failsOnTheRightOne(failed, failed.passed() == 0 ? "" : """
+                    It has passed before, with the threads in another order (%d of 10).""".formatted(failed.passed())));
         }
         if (right.tests() == 0) {
-            return new Result(variants, Optional.of(this::empty), List.of());
+            return unusable(variants, () -> empty(right.skipped()));
         }
         var caught = variants.wrong().stream()
                 .map(variant -> suite.on(variant).failed().isPresent())
                 .toList();
-        return new Result(variants, caught.contains(true) ? Optional.empty() : Optional.of(this::blind), caught);
+        Optional<Failed> later = suite.on(variants.right()).failed();
+        if (later.isPresent()) {
+            return unusable(variants, () -> failsOnTheRightOne(later.get(), """
+                    It has passed at first: something outlives a test, such as a file or a system property."""));
+        }
+        return caught.contains(true) ? new Result(variants, Optional.empty(), caught) : unusable(variants, this::blind);
     }
 
-    private Error failsOnTheRightOne(Failed failed) {
-        Throwable thrown = failed.thrown() instanceof Threw threw ? threw.getCause() : failed.thrown();
+    private static Result unusable(Variants variants, Supplier<Error> why) {
+        return new Result(variants, Optional.of(why), List.of());
+    }
+
+    private Error failsOnTheRightOne(Failed failed, String before) {
+        Throwable thrown = Thrown.inside(failed.thrown());
         if (thrown instanceof StubReached reached) {
             return reached;
         }
-        String what = thrown.getMessage() == null || !(thrown instanceof AssertionError || thrown instanceof Verdict)
-                ? Shown.thrown(thrown) + " was thrown."
-                : thrown.getMessage();
-        var unmet = unmet("Your tests pass on the right " + thing + ".", failed.test() + " fails:\n" + what);
+        String what = Thrown.inWords(thrown);
+        var unmet = unmet(
+                "Your tests pass on the right " + thing + ".",
+                failed.test() + (what.isBlank() ? " fails." : " fails:\n" + what) + "\n" + before);
         unmet.setStackTrace(Arrays.stream(thrown.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith(suite.className()))
                 .toArray(StackTraceElement[]::new));
         return unmet;
     }
 
-    private Error empty() {
+    private Error empty(int skipped) {
         return unmet(
                 "Your tests say what the " + thing + " promises.",
-                "There is no test: write at least one method with @Test above it.");
+                skipped > 0 ? "No test has run: those that there are were skipped." : """
+                        There is no test: write at least one method with @Test above it.
+                        JUnit passes over methods that are private or static, and over a class that is abstract.""");
     }
 
     private Error blind() {

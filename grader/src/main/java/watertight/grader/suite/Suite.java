@@ -38,34 +38,38 @@ public record Suite(String className) {
             .addTestEngines(new JupiterTestEngine())
             .build());
 
-    /** A test that failed. */
-    public record Failed(String test, Throwable thrown) {}
+    /** A test that failed, and how many schedules it had passed under before. */
+    public record Failed(String test, Throwable thrown, int passed) {}
 
-    /** What came of a run: how many tests there were, and the first that failed. */
-    public record Ran(int tests, Optional<Failed> failed) {}
+    /** What came of a run: how many tests have run and how many were skipped, and the first that failed. */
+    public record Ran(int tests, int skipped, Optional<Failed> failed) {}
 
     /** Runs the tests on a variant, under one schedule after the other, until a test fails. */
     public Ran on(Variant variant) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        String packageName = className.substring(0, className.lastIndexOf('.'));
-        var loader = new VariantLoader(Suite.class.getClassLoader(), packageName, variant);
-        thread.setContextClassLoader(loader);
         try {
-            return run(loader.loadClass(className));
+            return underAll(variant);
         } catch (ClassNotFoundException missing) {
-            return new Ran(0, Optional.empty());
-        } finally {
-            thread.setContextClassLoader(before);
+            return new Ran(0, 0, Optional.empty());
         }
     }
 
-    private static Ran run(Class<?> suite) {
-        Ran ran = new Ran(0, Optional.empty());
-        for (int schedule = 1; schedule <= SCHEDULES && ran.failed().isEmpty(); schedule++) {
+    private Ran underAll(Variant variant) throws ClassNotFoundException {
+        Class<?> suite = loaded(variant);
+        Ran ran = run(suite, 1);
+        for (int schedule = 2; schedule <= SCHEDULES && ran.failed().isEmpty(); schedule++) {
             ran = run(suite, schedule);
+            if (ran.failed().isPresent()) {
+                // Static fields are as the last schedule has left them: what counts is a run on classes loaded anew.
+                ran = run(loaded(variant), schedule);
+            }
         }
         return ran;
+    }
+
+    /** The student's class beside that variant, with nothing in its static fields. */
+    private Class<?> loaded(Variant variant) throws ClassNotFoundException {
+        String packageName = className.substring(0, className.lastIndexOf('.'));
+        return new VariantLoader(Suite.class.getClassLoader(), packageName, variant).loadClass(className);
     }
 
     private static Ran run(Class<?> suite, int schedule) {
@@ -75,21 +79,39 @@ public record Suite(String className) {
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
                 .configurationParameter(SCHEDULE, String.valueOf(schedule))
                 .build();
-        var results = new Results();
-        JUPITER.execute(request, results);
+        var results = new Results(schedule - 1);
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(suite.getClassLoader());
+        try {
+            JUPITER.execute(request, results);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
         return results.ran();
     }
 
     private static final class Results implements TestExecutionListener {
+        private final int passed;
         private int tests;
+        private int skipped;
         private Optional<Failed> failed = Optional.empty();
+
+        Results(int passed) {
+            this.passed = passed;
+        }
+
+        @Override
+        public void executionSkipped(TestIdentifier test, String reason) {
+            skipped++;
+        }
 
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             tests += test.isTest() ? 1 : 0;
             if (result.getStatus() == Status.FAILED && failed.isEmpty()) {
                 Throwable thrown = result.getThrowable().orElseGet(() -> new AssertionError("It failed."));
-                failed = Optional.of(new Failed(name(test), thrown));
+                failed = Optional.of(new Failed(name(test), thrown, passed));
             }
         }
 
@@ -100,7 +122,7 @@ public record Suite(String className) {
         }
 
         Ran ran() {
-            return new Ran(tests, failed);
+            return new Ran(tests, skipped, failed);
         }
     }
 }
