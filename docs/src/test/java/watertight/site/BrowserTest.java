@@ -92,6 +92,16 @@ class BrowserTest extends InBrowser {
     }
 
     @Test
+    void onPaperStandsWhatAClickWouldOpen() throws Exception {
+        open(LESSON, 1440);
+        String legible =
+                "[...document.querySelectorAll('details > .content')].filter(one => one.checkVisibility()).length";
+        assertEquals(0, tab.evaluate(legible));
+        tab.emulatePaper();
+        assertEquals(tab.evaluate("document.querySelectorAll('details').length"), tab.evaluate(legible));
+    }
+
+    @Test
     void noPageIsWiderThanAPhone() throws Exception {
         for (Path page : pages()) {
             open(page.toString(), 390);
