@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Disabled;
@@ -91,6 +92,18 @@ final class OddSuites {
             var besides = new Thread(() -> node.processes().clear());
             besides.start();
             besides.join();
+        }
+    }
+
+    /** Makes a node of its own, and lets it send something later. */
+    static final class OwnNode {
+        @Test
+        void sendsLater() throws InterruptedException {
+            try (var node = new Node()) {
+                Pid account = Account.start(node, 100).orElseThrow();
+                node.sendAfter(account, "hello", Duration.ofSeconds(1));
+                assertEquals(100, Account.balance(node, account));
+            }
         }
     }
 

@@ -47,6 +47,12 @@ class OddSuitesTest {
         }
     }
 
+    static final class OwnNodeCaught extends CatchingTest {
+        OwnNodeCaught() {
+            super("watertight.testing.OddSuites$OwnNode", "account", FILE);
+        }
+    }
+
     static final class BrokenCaught extends CatchingTest {
         BrokenCaught() {
             super("watertight.testing.OddSuites$Broken", "account", FILE);
@@ -93,6 +99,14 @@ class OddSuitesTest {
     @Test
     void whoStartsThreadsIsToldWhatToStart() {
         Missed.assertAllMention("depositsBesides fails:\nThread.start at OddSuites", WithThreadsCaught.class);
+    }
+
+    @Test
+    void whoMakesANodeIsToldToTakeTheOneThatIsHanded() {
+        Missed.assertAllSay("""
+                sendsLater fails:
+                A node that the test itself has made keeps real time, which can't be followed.
+                Take the node that is handed to a parameter of type Node.""", OwnNodeCaught.class);
     }
 
     @Test

@@ -21,11 +21,19 @@ final class Thrown {
     static String inWords(Throwable thrown) {
         String message = thrown.getMessage() == null ? "" : thrown.getMessage();
         return switch (thrown) {
-            case LeftSimulation left ->
-                left.call() + " at " + left.where() + " starts a thread that can't be followed.\n"
-                        + "Let node.spawn or Thread.startVirtualThread start it. What never ends is ended without a timeout.";
+            case LeftSimulation left -> inWords(left);
             case AssertionError _, Verdict _, JUnitException _ -> message;
             default -> Shown.thrown(thrown) + " was thrown.";
         };
+    }
+
+    private static String inWords(LeftSimulation left) {
+        if (left.where().className().startsWith("watertight.process.")) {
+            return """
+                    A node that the test itself has made keeps real time, which can't be followed.
+                    Take the node that is handed to a parameter of type Node.""";
+        }
+        return left.call() + " at " + left.where() + " starts a thread that can't be followed.\n"
+                + "Let node.spawn or Thread.startVirtualThread start it. What never ends is ended without a timeout.";
     }
 }
