@@ -73,6 +73,14 @@ class HttpFetchTest {
     }
 
     @Test
+    @DisplayName("A host whose name nobody has is no answer, and is told from one that refuses")
+    void unknownHost() throws InterruptedException {
+        // A part of a name has at most 63 letters, so that nobody needs to be asked for this one.
+        URI nobody = URI.create("http://" + "x".repeat(64) + ".invalid/");
+        expect("a host whose name nobody has", nobody, new Failed(Failure.UNKNOWN_HOST));
+    }
+
+    @Test
     @DisplayName("Who speaks no HTTP, or no TLS where it is asked for, gives no answer")
     void noLanguage() throws InterruptedException, IOException, GeneralSecurityException {
         URI rude = loopback.talking(client -> Loopback.say(client, "What do you want?\n\n"));

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import watertight.health.Answer.Failed;
 import watertight.health.Answer.Failure;
@@ -57,12 +59,16 @@ public final class HttpFetch implements Fetch, AutoCloseable {
     static Failure failure(IOException noAnswer) {
         return switch (noAnswer) {
             case SSLException _ -> Failure.NO_TLS;
-            case ConnectException refused
-            when refused.getCause() instanceof UnresolvedAddressException -> Failure.UNKNOWN_HOST;
-            case ConnectException _ -> Failure.REFUSED;
+            case ConnectException noWay -> isNameUnknown(noWay) ? Failure.UNKNOWN_HOST : Failure.REFUSED;
             case ProtocolException _ -> Failure.NOT_HTTP;
             default -> Failure.BROKEN_OFF;
         };
+    }
+
+    /** The client tells by a cause, or by a cause of that. */
+    private static boolean isNameUnknown(ConnectException noWay) {
+        return Stream.<Throwable>iterate(noWay, Objects::nonNull, Throwable::getCause)
+                .anyMatch(UnresolvedAddressException.class::isInstance);
     }
 
     /** Ends what is being fetched, and lets the client go. */
