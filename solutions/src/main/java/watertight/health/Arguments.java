@@ -38,7 +38,7 @@ record Arguments(List<String> sites, Limits limits) {
             }
         }
         if (sites.isEmpty()) {
-            throw new BadInput("Which sites?");
+            throw new BadInput("No site is named: give its URL, or @ and the name of a file with URLs.");
         }
         return new Arguments(List.copyOf(sites), limits);
     }

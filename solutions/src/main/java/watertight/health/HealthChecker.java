@@ -40,6 +40,10 @@ public final class HealthChecker {
      * @return the exit code
      */
     int run(List<String> line) throws InterruptedException {
+        if (line.contains("--help")) {
+            out.print(Arguments.USAGE);
+            return ALL_UP;
+        }
         try {
             Arguments arguments = Arguments.parse(line);
             Sites sites = Sites.of(arguments.sites());

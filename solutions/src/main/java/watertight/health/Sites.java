@@ -3,6 +3,8 @@ package watertight.health;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +15,9 @@ import java.util.Set;
 
 /** The sites that the user has named. Of what can't be used it keeps a complaint, and goes on. */
 final class Sites {
+
+    /** Some editors write it at the begin of a text. */
+    private static final String BYTE_ORDER_MARK = "^\uFEFF";
 
     private final List<URI> all = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -45,18 +50,47 @@ final class Sites {
     }
 
     private void readFile(String name) {
+        int before = all.size() + complaints.size();
         try {
-            List<String> lines = Files.readAllLines(Path.of(name));
-            for (int i = 0; i < lines.size(); i++) {
-                String address = withoutComment(lines.get(i));
-                if (!address.isEmpty()) {
-                    add(address, name + ":" + (i + 1) + ": ");
-                }
+            addLines(name, lines(name));
+            if (all.size() + complaints.size() == before) {
+                throw new BadInput("The file '" + name + "' names no site: write one URL in a line.");
             }
+        } catch (BadInput bad) {
+            complaints.add(bad.getMessage());
+        }
+    }
+
+    private void addLines(String name, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String address = withoutComment(lines.get(i));
+            if (!address.isEmpty()) {
+                add(address, name + ":" + (i + 1) + ": ");
+            }
+        }
+    }
+
+    private static List<String> lines(String name) throws BadInput {
+        if (name.isEmpty()) {
+            throw new BadInput("After the @ there is no name of a file.");
+        }
+        try {
+            Path file = Path.of(name);
+            if (Files.isDirectory(file)) {
+                throw new BadInput("'" + name + "' is a folder: name a file in it.");
+            }
+            return Files.readString(file)
+                    .replaceFirst(BYTE_ORDER_MARK, "")
+                    .lines()
+                    .toList();
         } catch (NoSuchFileException | InvalidPathException missing) {
-            complaints.add("There is no file '" + name + "'.");
+            throw new BadInput("There is no file '" + name + "'.");
+        } catch (AccessDeniedException _) {
+            throw new BadInput("The file '" + name + "' is there, but you may not read it.");
+        } catch (CharacterCodingException _) {
+            throw new BadInput("The file '" + name + "' is no text: save it as UTF-8.");
         } catch (IOException unreadable) {
-            complaints.add("The file '" + name + "' can't be read as text.");
+            throw new BadInput("The file '" + name + "' can't be read: " + unreadable.getMessage() + ".");
         }
     }
 
@@ -75,12 +109,16 @@ final class Sites {
 
     private static URI site(String address) throws BadInput {
         URI site = uri(address);
-        if (site.getScheme() == null
-                || !Set.of("http", "https").contains(site.getScheme().toLowerCase())) {
+        if (site.getScheme() == null) {
+            throw new BadInput("'" + address + "' does not begin with http:// or https://: write https://" + address
+                    + ", or @" + address + " if it is a file.");
+        }
+        if (!Set.of("http", "https").contains(site.getScheme().toLowerCase())) {
             throw new BadInput("'" + address + "' does not begin with http:// or https://.");
         }
         if (site.getHost() == null) {
-            throw new BadInput("'" + address + "' names no host that could be asked.");
+            throw new BadInput("'" + address + "' names no host that could be asked: a host's name is made of"
+                    + " the letters from a to z, digits, dots and hyphens.");
         }
         if (site.getPort() == 0 || site.getPort() > 65_535) {
             throw new BadInput("'" + address + "': there is no port " + site.getPort() + ".");
@@ -89,10 +127,18 @@ final class Sites {
     }
 
     private static URI uri(String address) throws BadInput {
+        if (address.isBlank()) {
+            throw new BadInput("An address is empty: leave it out, or write it.");
+        }
         try {
             return new URI(address);
         } catch (URISyntaxException bad) {
-            throw new BadInput("'" + address + "' is no URL: " + bad.getReason() + ".");
+            throw new BadInput("'" + address + "' is no URL: " + bad.getReason() + at(bad.getIndex()) + ".");
         }
+    }
+
+    /** Where in an address, if that is known, counted from 1. */
+    private static String at(int index) {
+        return index < 0 ? "" : " at character " + (index + 1);
     }
 }

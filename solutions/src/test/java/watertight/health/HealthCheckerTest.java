@@ -107,13 +107,41 @@ class HealthCheckerTest {
         assertEquals(
                 List.of(
                         file + ":4: 'ftp://example.org' does not begin with http:// or https://.",
-                        file + ":5: 'http://a b' is no URL: Illegal character in authority."),
+                        file + ":5: 'http://a b' is no URL: Illegal character in authority at character 9."),
                 errors().lines().toList());
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFile() throws InterruptedException, IOException {
+        Path empty = Files.writeString(folder.resolve("empty.txt"), "\n  # nothing yet\n");
+        Path noText = Files.write(folder.resolve("picture"), new byte[] {'h', (byte) 0xFF});
+        assertEquals(HealthChecker.NOT_CHECKED, run(false, "@" + folder, "@" + empty, "@" + noText));
+        assertEquals(
+                List.of(
+                        "'" + folder + "' is a folder: name a file in it.",
+                        "The file '" + empty + "' names no site: write one URL in a line.",
+                        "The file '" + noText + "' is no text: save it as UTF-8.",
+                        "There is no site to check."),
+                errors().lines().limit(4).toList());
+    }
+
+    @Test
+    void readsAFileWithAByteOrderMark() throws InterruptedException, IOException {
+        Path file = Files.writeString(folder.resolve("sites.txt"), "\uFEFF" + loopback.status(200) + "\r\n");
+        assertEquals(HealthChecker.ALL_UP, check(false, "@" + file));
+        assertEquals("", errors());
+    }
+
+    @Test
+    void saysHowItIsUsed() throws InterruptedException {
+        assertEquals(HealthChecker.ALL_UP, run(false, "--help"));
+        assertEquals(Arguments.USAGE.lines().toList(), printed());
+        assertEquals("", errors());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ''               | Which sites?
+                    ''               | No site is named: give its URL, or @ and the name of a file with URLs.
                     --fast           | There is no option --fast.
                     --timeout        | --timeout needs a number of seconds, such as 2.5.
                     --timeout 0      | --timeout needs a number of seconds, such as 2.5, and not '0'.
@@ -121,8 +149,11 @@ class HealthCheckerTest {
                     --at-once 1.5    | --at-once needs a whole number, at most 9999, and not '1.5'.
                     --at-once 0      | --at-once needs a whole number, at most 9999, and not '0'.
                     @no-such-file    | There is no file 'no-such-file'.
-                    example.org      | 'example.org' does not begin with http:// or https://.
-                    http:///path     | 'http:///path' names no host that could be asked.
+                    @                | After the @ there is no name of a file.
+                    example.org      | 'example.org' does not begin with http:// or https://: write https://example.org, or @example.org if it is a file.
+                    ftp://a          | 'ftp://a' does not begin with http:// or https://.
+                    http:///path     | 'http:///path' names no host that could be asked: a host's name is made of the letters from a to z, digits, dots and hyphens.
+                    http://a_b/      | 'http://a_b/' names no host that could be asked: a host's name is made of the letters from a to z, digits, dots and hyphens.
                     http://a:99999/  | 'http://a:99999/': there is no port 99999.
                     """)
     void saysInOneSentenceWhatItCannotUse(String line, String sentence) throws InterruptedException {
