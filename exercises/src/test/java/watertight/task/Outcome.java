@@ -6,13 +6,33 @@ import watertight.process.ExitReason;
 /** What came of waiting for a result, as a value that can be compared: the result, or why there is none. */
 sealed interface Outcome {
 
-    record Returned(Object result) implements Outcome {}
+    record Returned(Object result) implements Outcome {
+        @Override
+        public String toString() {
+            return "returned " + result;
+        }
+    }
 
-    record TimedOut(List<? extends Task<?>> missing) implements Outcome {}
+    record TimedOut(List<? extends Task<?>> missing) implements Outcome {
+        @Override
+        public String toString() {
+            return "threw AwaitTimeoutException, which names " + missing;
+        }
+    }
 
-    record Ended(Task<?> task, ExitReason reason) implements Outcome {}
+    record Ended(Task<?> task, ExitReason reason) implements Outcome {
+        @Override
+        public String toString() {
+            return "threw TaskEndedException, of " + task + " and " + reason;
+        }
+    }
 
-    record Refused() implements Outcome {}
+    record Refused() implements Outcome {
+        @Override
+        public String toString() {
+            return "threw IllegalArgumentException";
+        }
+    }
 
     /** A wait that is about to begin. */
     @FunctionalInterface
