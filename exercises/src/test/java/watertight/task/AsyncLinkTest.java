@@ -7,15 +7,19 @@ import static watertight.task.Remains.millis;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import watertight.grader.Exercise;
 import watertight.grader.Expect;
 import watertight.grader.Simulated;
 import watertight.grader.sim.Simulation;
+import watertight.process.Down;
+import watertight.process.Exit;
 import watertight.process.ExitReason;
 import watertight.process.Lab;
 import watertight.process.Pid;
+import watertight.process.Self;
 
 /** A task and its owner stand and fall together, and nobody else may ask for the result. */
 @Exercise("4.2")
@@ -80,10 +84,40 @@ class AsyncLinkTest {
                 Simulation.pass(5);
                 Outcome outcome = Outcome.of(() -> task.await(stranger));
                 Expect.that("await by another process", outcome).is(new Outcome.Refused());
+                String sentence = refusal(task, stranger);
+                Expect.that("both are named in '" + sentence + "'", names(sentence, self) && names(sentence, stranger))
+                        .isTrue();
                 Expect.that("the time then", sim.now()).is(millis(5));
             });
             Simulation.pass(7);
             Expect.that("the result", task.await(self)).is(1);
+        });
+        lab.run();
+    }
+
+    private static String refusal(Task<?> task, Self stranger) throws InterruptedException {
+        try {
+            return "" + task.await(stranger);
+        } catch (IllegalArgumentException refused) {
+            return "" + refused.getMessage();
+        }
+    }
+
+    private static boolean names(String sentence, Self process) {
+        return sentence.matches(".*" + Pattern.quote("" + process.pid()) + "(?!\\d).*");
+    }
+
+    @Simulated(tries = 200)
+    @Label("A task is watched from its first moment: why it ended is told even if it did so at once")
+    void watchedFromTheFirstMoment(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        ExitReason reason = sim.oneOf(List.of(BAD, ExitReason.NORMAL));
+        lab.process("owner", self -> {
+            self.trapExits(true);
+            Task<Integer> task = Task.async(self, endingAfter(Duration.ZERO, reason));
+            Lab.settle();
+            Expect.that("the messages of a task that ended without a result", Remains.mailbox(self))
+                    .contains(new Exit(task.pid(), reason), new Down(task.monitor(), task.pid(), reason));
         });
         lab.run();
     }

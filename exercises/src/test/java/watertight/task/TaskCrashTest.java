@@ -147,7 +147,28 @@ class TaskCrashTest {
             var watch = self.monitor(task.pid());
             self.send(self.pid(), "a letter");
             Expect.that("await", Outcome.of(() -> task.await(self))).is(new Outcome.Ended(task, ExitReason.NORMAL));
+            var timeout = millis(sim.between(0, 50));
+            Expect.that("a second await", Outcome.of(() -> task.await(self, timeout)))
+                    .is(Outcome.timedOut(task));
             Remains.are(List.of("a letter", new Down(watch, task.pid(), ExitReason.NORMAL)), sim, self);
+        });
+        lab.run();
+    }
+
+    @Simulated(tries = 40)
+    @Label("A result counts even if it stands in the mailbox behind the news of the end")
+    void resultBehindTheEnd(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        lab.process("owner", self -> {
+            self.trapExits(true);
+            Task<Integer> task = Task.async(self, process -> {
+                // It is dead to everyone from here on, and does not notice.
+                process.node().kill(process.pid());
+                return 1;
+            });
+            Lab.settle();
+            Expect.that("await", Outcome.of(() -> task.await(self))).is(new Outcome.Returned(1));
+            Remains.onlyTheExit(task, ExitReason.KILLED, sim, self);
         });
         lab.run();
     }
