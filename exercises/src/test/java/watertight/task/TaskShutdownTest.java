@@ -82,8 +82,9 @@ class TaskShutdownTest {
     @Label("A task that traps exits may take its time to end; an end for another reason is told")
     void letsItEnd(@ForAll Simulation sim) {
         var lab = new Lab(sim);
-        var time = millis(sim.between(0, 20));
-        var shutdown = sim.oneOf(List.of(Shutdown.after(time.plusMillis(1)), Shutdown.INFINITY));
+        boolean forEver = sim.chance();
+        var time = forEver ? Duration.ofMinutes(sim.between(0, 1_000)) : millis(sim.between(0, 20));
+        var shutdown = forEver ? Shutdown.INFINITY : Shutdown.after(time.plusMillis(1));
         var reason = sim.oneOf(List.of(ExitReason.SHUTDOWN, ExitReason.NORMAL, BAD));
         lab.process("owner", self -> {
             Task<Integer> task = Task.async(self, trapping(time, reason));
