@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import watertight.grader.Exercise;
 import watertight.grader.Expect;
 import watertight.grader.Simulated;
@@ -18,6 +21,7 @@ import watertight.grader.sim.Simulation;
 import watertight.process.Exit;
 import watertight.process.ExitReason;
 import watertight.process.Lab;
+import watertight.process.Node;
 import watertight.process.Self;
 
 /** All results, or none. */
@@ -99,6 +103,26 @@ class AwaitManyTest {
             Remains.none(sim, self);
         });
         lab.run();
+    }
+
+    @Test
+    @DisplayName("A timeout that is over before the wait has begun, as on a real clock, is a timeout like any other")
+    void overBeforeItBegins() throws InterruptedException {
+        try (Node node = Lab.realNode()) {
+            node.asProcess(self -> {
+                List<Task<Integer>> tasks = Lab.several(2, () -> Task.async(self, _ -> never()));
+                Expect.that(
+                                "awaitMany, with a timeout of a nanosecond",
+                                Outcome.of(() -> Task.awaitMany(self, tasks, Duration.ofNanos(1))))
+                        .is(new Outcome.TimedOut(tasks));
+                return null;
+            });
+        }
+    }
+
+    private static int never() throws InterruptedException {
+        new CountDownLatch(1).await();
+        return 0;
     }
 
     @Simulated(tries = 500)
