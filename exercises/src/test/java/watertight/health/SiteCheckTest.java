@@ -64,6 +64,26 @@ class SiteCheckTest {
         });
     }
 
+    @Simulated(tries = 20)
+    @Label("An Error is no news of the site: it ends the task")
+    void errors(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        var site = new Web().up(0);
+        lab.play(() -> Expect.that("what became of a check whose fetch throws a LinkageError", checked(lab, site))
+                .is("it threw LinkageError"));
+    }
+
+    private static String checked(Lab lab, Web.Site site) throws InterruptedException {
+        Fetch broken = address -> {
+            throw new LinkageError("A class is missing.");
+        };
+        try {
+            return "it returned " + HealthCheck.check(lab.node(), site.address(), broken);
+        } catch (LinkageError thrown) {
+            return "it threw LinkageError";
+        }
+    }
+
     @Test
     @DisplayName("The code keeps to the rules of the course")
     void keepsToTheRules() {

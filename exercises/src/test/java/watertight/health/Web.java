@@ -3,6 +3,7 @@ package watertight.health;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import watertight.health.Answer.Failure;
 import watertight.health.Answer.Status;
 import watertight.process.ExitReason;
 import watertight.process.Lab;
+import watertight.process.Node;
+import watertight.process.Pid;
 
 /** Sites that a test makes up, each with the time it takes and what it answers then. It notes who fetches. */
 final class Web implements Fetch {
@@ -112,6 +115,12 @@ final class Web implements Fetch {
             throw site.thrown();
         }
         return site.answer();
+    }
+
+    /** Somebody ends the task that was started last. */
+    static void killLast(Node node) {
+        node.kill(
+                node.processes().stream().max(Comparator.comparing(Pid::number)).orElseThrow());
     }
 
     /** How many fetch now. */

@@ -28,7 +28,8 @@ public final class HealthCheck {
     // tag::report[]
     /**
      * Checks one site: what a task does. An {@link Exception} that {@code fetch} throws does not end the task: it is what
-     * the report is to tell of this site. That the task is stopped is no such exception.
+     * the report is to tell of this site. That the task is stopped is no such exception, and an
+     * {@link Error} is none: these end it.
      *
      * @return the {@linkplain SiteStatus#of status} by the site's answer, with the time that passed on the node until it
      *     came; {@link SiteStatus.Crashed} if fetch throws, with the reason that a process ends with that throws this:
@@ -50,7 +51,8 @@ public final class HealthCheck {
 
     /**
      * Checks all sites at once, each by a task that is linked to this process, and waits for them together. When this
-     * returns, nobody fetches any more and the mailbox is as it was.
+     * returns, nobody fetches any more and the mailbox is as it was, but for the links' {@code Exit} messages if this
+     * process traps exits.
      *
      * @param sites the same site may stand there twice, and is then checked twice
      * @param deadline how long all of them have together: as soon as all have answered, and no later than this, there is
