@@ -97,7 +97,7 @@ final class StreamResults<O> implements Iterator<TaskResult<O>> {
      * The next result; waits for it. While it waits, as many tasks are at work as there may be, if there are so many: it
      * has the foreman {@link StreamMessage.Start} one for each work, and takes the next work only when there is room. A
      * result that is ready already is returned without starting anything. Results come in the order of the works, or else
-     * as their tasks end: {@link StreamOptions#ordered} says.
+     * as their tasks end: {@link StreamOptions#ordered} says. What has been returned is kept no longer.
      */
     private TaskResult<O> take() throws InterruptedException {
         // TODO 4.7

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * What can be reached from some objects, by their fields and by what is in their collections: so much is retained, however
  * much memory there is. It does not go into processes, which have nothing that others could reach.
  */
-final class Reachable {
+public final class Reachable {
 
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Object> open = new ArrayDeque<>();
@@ -24,7 +24,7 @@ final class Reachable {
     private Reachable() {}
 
     /** How many objects of this type. */
-    static int count(Class<?> type, Object... roots) {
+    public static int count(Class<?> type, Object... roots) {
         return countBeside(null, type, roots);
     }
 

@@ -1,5 +1,6 @@
 package watertight.task;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -8,6 +9,7 @@ import watertight.grader.Exercise;
 import watertight.grader.Expect;
 import watertight.grader.Simulated;
 import watertight.grader.sim.Simulation;
+import watertight.pitfalls.Reachable;
 import watertight.process.Exit;
 import watertight.process.ExitReason;
 import watertight.process.Lab;
@@ -104,6 +106,34 @@ class StreamLazyTest {
                     .is(0);
         });
         lab.run();
+    }
+
+    /** A result that can be told from any other. */
+    private static final class Thing {}
+
+    @Simulated(tries = 40)
+    @Label("What has been handed out is forgotten: a stream of any length takes no more memory than a short one")
+    void forgets(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        int items = sim.between(1, 20);
+        StreamOptions options = most(sim.between(1, 4));
+        boolean ordered = sim.chance();
+        lab.process("consumer", self -> {
+            var stream = Task.asyncStream(
+                    self, new Workshop(items), (task, item) -> new Thing(), ordered ? options : options.unordered());
+            var results = stream.iterator();
+            for (int i = 0; i < items; i++) {
+                results.next();
+            }
+            Expect.that("results that it still holds, when all " + items + " have been taken", held(results))
+                    .is(0);
+            stream.close();
+        });
+        lab.run();
+    }
+
+    private static int held(Iterator<TaskResult<Thing>> results) {
+        return Reachable.count(Thing.class, results);
     }
 
     @Simulated(tries = 60)

@@ -1,6 +1,7 @@
 package watertight.task;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
@@ -106,6 +107,29 @@ class StreamOrderTest {
         lab.run();
     }
 
+    @Simulated(tries = 40)
+    @Label("What is over is over, however long the consumer takes before it asks: each result comes once, and is not late")
+    void overIsNotLate(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        int items = sim.between(2, 6);
+        StreamOptions options = most(sim.between(1, 3)).unordered();
+        lab.process("consumer", self -> {
+            var shop = new Workshop(items);
+            List<TaskResult<Integer>> results = new ArrayList<>();
+            for (TaskResult<Integer> result : Task.asyncStream(self, shop, shop.quick(), options)) {
+                results.add(result);
+                Simulation.pass(options.timeout().plusMillis(1));
+            }
+            Expect.that(
+                            "results, sorted",
+                            results.stream()
+                                    .sorted(Comparator.comparing(TaskResult::toString))
+                                    .toList())
+                    .is(Workshop.ok(IntStream.range(0, items).boxed().toList()));
+        });
+        lab.run();
+    }
+
     @Simulated(tries = 20)
     @Label("A work may return null, and an item may be null")
     void nulls(@ForAll Simulation sim) {
@@ -120,6 +144,25 @@ class StreamOrderTest {
                     .is(items.stream()
                             .<TaskResult<String>>map(TaskResult.Ok::new)
                             .toList());
+        });
+        lab.run();
+    }
+
+    @Simulated(tries = 20)
+    @Label("If no task can be started, next throws the exception that says why, and the stream is over")
+    void notStarted(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        StreamOptions options = most(sim.between(1, 3));
+        lab.process("consumer", self -> {
+            TaskStart noRoom = (owner, body) -> {
+                throw new IllegalStateException("There is no room.");
+            };
+            var shop = new Workshop(3);
+            var results =
+                    TaskStream.of(self, noRoom, shop, shop.quick(), options).iterator();
+            Expect.that("what next threw", Lab.thrownBy(results::next)).is("IllegalStateException");
+            Expect.that("there is another one", results.hasNext()).isFalse();
+            Workshop.leavesNothing(sim, self);
         });
         lab.run();
     }
