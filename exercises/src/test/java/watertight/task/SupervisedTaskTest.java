@@ -149,7 +149,7 @@ class SupervisedTaskTest {
             lab.node().spawn(self -> {
                 tasks.add(async(linked, self, supervisor, task -> {
                             Simulation.pass(10);
-                            return done.add("done");
+                            return done.add("done, with " + Workshop.mailbox(task) + " messages that nobody sent");
                         })
                         .pid());
                 throw self.exit(reason);
@@ -157,7 +157,7 @@ class SupervisedTaskTest {
             Lab.settle();
             Expect.that("the task is alive", tasks.get(0).isAlive()).is(!linked);
             Simulation.pass(20);
-            Expect.that("its work", done).is(linked ? List.of() : List.of("done"));
+            Expect.that("its work", done).is(linked ? List.of() : List.of("done, with 0 messages that nobody sent"));
             TaskSupervisorTest.has(lab, supervisor, Set.of());
         });
     }

@@ -179,7 +179,7 @@ public final class TaskSupervisor {
     /**
      * Has the process of a task started, by the supervisor. What it crashes of, its owner is to be told: so it does not
      * begin with its work before its owner watches it, and is linked to it if it is to be. If its owner ends before that, it
-     * ends.
+     * ends. When its work begins, it does not watch its owner any more.
      *
      * @throws IllegalStateException if there are as many tasks as there may be
      */
