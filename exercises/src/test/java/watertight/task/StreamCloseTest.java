@@ -148,7 +148,7 @@ class StreamCloseTest {
     }
 
     @Simulated(tries = 200)
-    @Label("A consumer that ends without closing its stream takes the tasks with it, however it ends")
+    @Label("A consumer that ends without closing its stream takes the tasks with it, for the same reason or by a shutdown")
     void consumerEnds(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         ExitReason reason = sim.oneOf(
@@ -176,6 +176,12 @@ class StreamCloseTest {
             Expect.that("the reason that the consumer ended with", lab.reasonOf(consumer))
                     .is(reason);
             Expect.that("processes that live", lab.node().processes()).is(List.of());
+            shop.begun().forEach((item, task) -> {
+                if (item >= few) {
+                    Expect.that("the reason that a task at work ended with", lab.reasonOf(task))
+                            .is(reason.isNormal() ? ExitReason.SHUTDOWN : reason);
+                }
+            });
         });
     }
 
