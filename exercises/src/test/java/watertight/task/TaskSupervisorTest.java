@@ -1,5 +1,6 @@
 package watertight.task;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -85,6 +86,26 @@ class TaskSupervisorTest {
                             TaskSupervisor.terminateChild(lab.node(), supervisor, one))
                     .isFalse();
             has(lab, supervisor, Set.of(other));
+        });
+    }
+
+    @Simulated(tries = 20)
+    @Label("A task that does not end when it is told to has 5 seconds for that, and is killed then")
+    void patience(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        lab.play(() -> {
+            Pid supervisor = start(lab);
+            Pid deaf = TaskSupervisor.startChild(lab.node(), supervisor, task -> {
+                        task.trapExits(true);
+                        Lab.forever();
+                    })
+                    .orElseThrow();
+            Lab.settle();
+            Duration before = sim.now();
+            TaskSupervisor.terminateChild(lab.node(), supervisor, deaf);
+            Expect.that("the time that terminateChild took", sim.now().minus(before))
+                    .is(Duration.ofSeconds(5));
+            Expect.that("the reason it ended with", lab.reasonOf(deaf)).is(ExitReason.KILLED);
         });
     }
 
