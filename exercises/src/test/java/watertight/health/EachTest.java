@@ -136,16 +136,17 @@ class EachTest {
     }
 
     @Simulated(tries = 20)
-    @Label("The next site is taken when there is room for it: there may be any number of them")
+    @Label("Each site is taken once, and the next one when there is room for it: there may be any number of them")
     void endless(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         var web = new Web();
         int most = sim.between(1, 8);
         int enough = sim.between(1, 30);
+        Iterator<URI> sites = endless(web, most);
         lab.process("process that asks", self -> {
             var told = new AtomicInteger();
-            String end = Lab.thrownBy(() ->
-                    HealthCheck.checkEach(self, () -> endless(web, most), web, atOnce(most), report -> {
+            String end =
+                    Lab.thrownBy(() -> HealthCheck.checkEach(self, () -> sites, web, atOnce(most), report -> {
                         if (told.incrementAndGet() == enough) {
                             throw new Lab.Boom();
                         }

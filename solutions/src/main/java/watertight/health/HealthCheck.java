@@ -96,7 +96,8 @@ public final class HealthCheck {
     // tag::each[]
     /**
      * Checks a few sites at once, for as long as there are more: each by a task that is linked to this process, and each
-     * with a time of its own. Takes the next site only when there is room for it, so that there may be any number.
+     * with a time of its own. Takes each site once, and the next one only when there is room for it, so that there
+     * may be any number.
      *
      * <p>When this returns, nobody fetches any more and the mailbox is as it was; also if it throws, which it does if
      * {@code found} or the iterator of the sites throws.
