@@ -27,9 +27,9 @@ public final class HttpFetch implements Fetch, AutoCloseable {
      * the process that waits here is ended, and so interrupted, the connection is closed.
      *
      * @return the {@link Answer.Status} of the page itself, wherever the site's redirects have led. If they lead on for
-     *     ever, so that the client returns a redirect (a status from 300 to 399 with a header {@code Location}), it is
-     *     {@link Failure#REDIRECTS}; if the client throws an IOException, {@link Failed} with what
-     *     {@link #failure} makes of it
+     *     ever, or to no web site, so that the client returns a redirect (a status from 300 to 399 with a header
+     *     {@code Location}), it is {@link Failure#REDIRECTS}; if the client throws an IOException, {@link Failed} with
+     *     what {@link #failure} makes of it
      * @throws IllegalArgumentException if this is no address of a web site: there is no such site, so it is no answer
      */
     @Override

@@ -57,9 +57,11 @@ class HttpFetchTest {
     }
 
     @Test
-    @DisplayName("Redirects that lead on for ever are no answer")
+    @DisplayName("Redirects that lead on for ever, or to no web site, are no answer")
     void givesUpOnRedirects() throws InterruptedException {
         expect("a redirect to itself", loopback.circle(), new Failed(Failure.REDIRECTS));
+        URI away = loopback.redirect(URI.create("ftp://127.0.0.1/"));
+        expect("a redirect to an ftp address", away, new Failed(Failure.REDIRECTS));
     }
 
     @Test
