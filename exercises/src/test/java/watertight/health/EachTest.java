@@ -145,12 +145,11 @@ class EachTest {
         Iterator<URI> sites = endless(web, most);
         lab.process("process that asks", self -> {
             var told = new AtomicInteger();
-            String end =
-                    Lab.thrownBy(() -> HealthCheck.checkEach(self, () -> sites, web, atOnce(most), report -> {
-                        if (told.incrementAndGet() == enough) {
-                            throw new Lab.Boom();
-                        }
-                    }));
+            String end = Lab.thrownBy(() -> HealthCheck.checkEach(self, () -> sites, web, atOnce(most), report -> {
+                if (told.incrementAndGet() == enough) {
+                    throw new Lab.Boom();
+                }
+            }));
             Expect.that("thrown by the check, when found threw a Boom at site " + enough, end)
                     .is("Boom");
             Expect.that("how often found was called", told.get()).is(enough);

@@ -148,7 +148,8 @@ class StreamCloseTest {
     }
 
     @Simulated(tries = 200)
-    @Label("A consumer that ends without closing its stream takes the tasks with it, for the same reason or by a shutdown")
+    @Label(
+            "A consumer that ends without closing its stream takes the tasks with it, for the same reason or by a shutdown")
     void consumerEnds(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         ExitReason reason = sim.oneOf(

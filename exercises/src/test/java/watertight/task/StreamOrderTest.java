@@ -108,7 +108,8 @@ class StreamOrderTest {
     }
 
     @Simulated(tries = 40)
-    @Label("What is over is over, however long the consumer takes before it asks: each result comes once, and is not late")
+    @Label(
+            "What is over is over, however long the consumer takes before it asks: each result comes once, and is not late")
     void overIsNotLate(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         int items = sim.between(2, 6);
