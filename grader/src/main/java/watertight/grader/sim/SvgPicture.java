@@ -134,10 +134,12 @@ final class SvgPicture {
                 svg.add("<path class=\"death\" d=\"M%d %dl10 10m0 -10l-10 10\"/>", x(it.name()) - 5, y - 5);
                 beside(it.name(), y, it.reason());
             }
+            case Event.Linked it when it.one().equals(it.other()) -> toItself(x(it.one()), y, "link");
             case Event.Linked it -> {
                 line("bond", it.one(), it.other(), y + 4, "");
                 line("bond", it.one(), it.other(), y, "link");
             }
+            case Event.Monitored it when it.watcher().equals(it.watched()) -> toItself(x(it.watcher()), y, "monitors");
             case Event.Monitored it -> {
                 line("bond watch", it.watcher(), it.watched(), y, "monitors");
                 int back = x(it.watcher()) < x(it.watched()) ? -8 : 8;

@@ -70,7 +70,10 @@ final class TextPicture {
             case Event.Note it -> mark(it.about(), "│", it.text(), null);
             case Event.Started it -> mark(it.name(), "●", "", "● begins");
             case Event.Ended it -> mark(it.name(), "✝", it.reason(), "✝ ends");
+            case Event.Linked it when it.one().equals(it.other()) -> mark(it.one(), "↺", "link", "↺ to itself");
             case Event.Linked it -> span(it.one(), it.other(), '═', '═', "link");
+            case Event.Monitored it
+            when it.watcher().equals(it.watched()) -> mark(it.watcher(), "↺", "monitors", "↺ to itself");
             case Event.Monitored it -> span(it.watcher(), it.watched(), '┄', '▷', "monitors");
             case Event.Supervised it -> {
                 span(it.supervisor(), it.child(), '─', '●', "starts");

@@ -55,6 +55,16 @@ class TimelineTest {
     }
 
     @Test
+    @DisplayName("shows who watches itself, or is linked with itself")
+    void oneself() {
+        timeline.add(new Event.Monitored(Duration.ZERO, "one", "one"));
+        timeline.add(new Event.Linked(Duration.ZERO, "one", "one"));
+        assertTrue(timeline.text().contains("↺ monitors"), timeline.text());
+        assertTrue(timeline.text().contains("↺ link"), timeline.text());
+        assertTrue(timeline.svg("One").contains("monitors"));
+    }
+
+    @Test
     @DisplayName("is a list where there are too many participants")
     void list() {
         for (int i = 0; i < 7; i++) {
