@@ -8,7 +8,7 @@ import watertight.grader.course.Chapter;
 public final class Card {
     private static final int WIDTH = 76;
     private static final int ID = 6;
-    private static final int NAME = 38;
+    private static final int TITLE = 32;
     private static final int BAR = 26;
     private static final String MARGIN = "  ";
 
@@ -66,10 +66,9 @@ public final class Card {
     }
 
     private String line(ExerciseGrade exercise, String points, String solved) {
-        String name = padded(exercise.exercise().id(), ID) + exercise.exercise().title();
-        String cut = name.length() > NAME ? name.substring(0, NAME - 1) + "…" : name;
-        String left = look.sign(exercise.state()) + " " + padded(cut, NAME) + "  " + words(exercise, solved);
-        return spread(left, points);
+        String name = fitted(exercise.exercise().id(), ID)
+                + fitted(exercise.exercise().title(), TITLE);
+        return spread(look.sign(exercise.state()) + " " + name + "  " + words(exercise, solved), points);
     }
 
     private String words(ExerciseGrade exercise, String solved) {
@@ -92,12 +91,17 @@ public final class Card {
         return exercise.points() > 0 ? look.good(points) : look.dim(points);
     }
 
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(1, width - text.length()));
+    /** A text in a column: what is shorter is padded, what is longer is cut. */
+    private static String fitted(String text, int width) {
+        return text.length() > width ? text.substring(0, width - 1) + "…" : text + " ".repeat(width - text.length());
     }
 
-    private static String aligned(int points) {
-        return points < 10 ? " " + points : "" + points;
+    /** A number of points, as wide as the largest on the card. */
+    private String aligned(int points) {
+        int width = grade.exercises().stream()
+                .mapToInt(it -> String.valueOf(it.exercise().points()).length())
+                .reduce(2, Math::max);
+        return " ".repeat(width - String.valueOf(points).length()) + points;
     }
 
     /** Left and right as far apart as the card is wide. */
