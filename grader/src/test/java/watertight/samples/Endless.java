@@ -24,6 +24,14 @@ public final class Endless {
         }
     }
 
+    /** Goes round for ever, on the thread that the simulation was opened on. */
+    public static final class OwnLoop implements Consumer<Simulation> {
+        @Override
+        public void accept(Simulation sim) {
+            while (true) {}
+        }
+    }
+
     /** Asks for a flag that nobody sets, swallowing everything. */
     public static final class StubbornSpin implements Consumer<Simulation> {
         private boolean done;

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import watertight.grader.agent.Watched;
 
 /**
  * Runs a test's body so that an endless loop in it ends as a failure. The limit is no measure of speed: it is far above
@@ -19,6 +20,11 @@ final class Watchdog {
     static final class Endless extends AssertionError {
         private static final long serialVersionUID = 1L;
 
+        Endless(Watched.EndlessLoop loop) {
+            super(loop.getMessage());
+            setStackTrace(loop.getStackTrace());
+        }
+
         Endless(StackTraceElement[] where) {
             super("It had not ended after " + SECONDS + " seconds: an endless loop, or waiting for what never comes.");
             setStackTrace(where);
@@ -32,11 +38,13 @@ final class Watchdog {
      */
     static <T> T call(ThrowingCall<T> call) throws Throwable {
         var task = new FutureTask<>((Callable<Result<T>>) () -> Result.of(call));
-        Thread thread = Thread.ofPlatform().daemon().name("test").unstarted(task);
+        Thread thread = new Watched(task);
         thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
         thread.start();
         try {
             return task.get(SECONDS, TimeUnit.SECONDS).get();
+        } catch (Watched.EndlessLoop loop) {
+            throw new Endless(loop);
         } catch (TimeoutException endless) {
             var where = thread.getStackTrace();
             thread.interrupt();

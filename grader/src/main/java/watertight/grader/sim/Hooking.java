@@ -90,11 +90,15 @@ final class Hooking implements Simulated {
 
     @Override
     public void loop() {
-        stopIfOver();
+        boolean simulated = !engine.isOwner(Thread.currentThread());
+        if (simulated) {
+            stopIfOver();
+        }
         if (++rounds > LOOP_BUDGET) {
             fail(Livelock.ofLoop(rounds - 1, name(), here()));
         }
-        if (initializing == 0
+        if (simulated
+                && initializing == 0
                 && ++switchableRounds % YIELD_ROUNDS == 0
                 && !engine.ready().isEmpty()) {
             Thread.yield();
@@ -200,6 +204,9 @@ final class Hooking implements Simulated {
     }
 
     private String name() {
+        if (engine.isOwner(Thread.currentThread())) {
+            return "the test";
+        }
         Roster.Member member = engine.roster().of(Thread.currentThread());
         return member == null ? "a thread" : member.name;
     }

@@ -192,6 +192,16 @@ class GradedRunTest {
     }
 
     @Test
+    void anEndlessLoopThatIsNotSimulatedEndsAsAVerdictToo() {
+        Result result = course.solveBut("Greeter", "return ", "while (name != null) {} return ")
+                .compile()
+                .run();
+        assertEquals("✘ 1.1 Greeter wrong 0 / 5", result.line("1.1"));
+        assertTrue(result.console().contains("A loop never ends: it went round 200,000,000 times."), result.console());
+        assertTrue(result.console().contains("Greeter.java:6"), result.console());
+    }
+
+    @Test
     void endsOfTheWorldAreVerdictsAndTheRestIsGraded() {
         course.solve("Greeter");
         assertVerdict("System.exit(3);", "System.exit");

@@ -36,6 +36,14 @@ class LimitsTest {
     }
 
     @Test
+    @DisplayName("ends an endless loop on the test's own thread, too")
+    void endlessLoopOfTheTest() {
+        Livelock livelock = assertThrows(Livelock.class, () -> play(Endless.OwnLoop.class, 1));
+        assertEquals("the test", livelock.who());
+        assertEquals("OwnLoop.accept", place(livelock.where()));
+    }
+
+    @Test
     @DisplayName("ends a loop that swallows everything")
     void stubbornSpin() {
         Livelock livelock = assertThrows(Livelock.class, () -> play(Endless.StubbornSpin.class, 1));
