@@ -13,7 +13,7 @@ final class Wrapped {
         String rest = text.stripTrailing();
         while (rest.length() > width) {
             int space = rest.lastIndexOf(' ', width);
-            int end = space > width / 2 ? space : width;
+            int end = space > 0 ? space : width;
             lines.add(rest.substring(0, end).stripTrailing());
             rest = rest.substring(end).stripLeading();
         }
