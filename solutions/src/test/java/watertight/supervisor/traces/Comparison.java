@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import watertight.grader.sim.Verdict;
 import watertight.supervisor.model.Entry;
 import watertight.supervisor.model.Model;
 import watertight.supervisor.model.Scenario;
@@ -45,7 +46,7 @@ record Comparison(int traces, int schedules, List<String> ofModel, List<String> 
             RecordedTrace trace, String who, Function<Scenario, List<Entry>> player) {
         try {
             return trace.differenceTo(player.apply(trace.scenario())).map(difference -> difference.told(who));
-        } catch (AssertionError | RuntimeException failed) {
+        } catch (Verdict | AssertionError | RuntimeException failed) {
             return Optional.of(trace.place() + " could not be played to its end: " + failed.getMessage());
         }
     }

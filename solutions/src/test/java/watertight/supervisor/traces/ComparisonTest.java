@@ -2,10 +2,19 @@ package watertight.supervisor.traces;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import watertight.supervisor.Restart;
+import watertight.supervisor.Strategy;
+import watertight.supervisor.model.Model;
+import watertight.supervisor.model.Scenario;
+import watertight.supervisor.model.Step;
+import watertight.supervisor.model.Tree;
 
 /** What is said when the model, the reference and a recording do not agree. */
 class ComparisonTest {
@@ -91,6 +100,18 @@ class ComparisonTest {
     @Test
     void theEventsOfTheStopMakeADifference() {
         differs("[{'ev':'terminate','id':'a','reason':'shutdown'}]", "[]");
+    }
+
+    @Test
+    void aTreeMayBeLargeAndItsTraceLong() {
+        List<Tree> workers = IntStream.range(0, 60)
+                .<Tree>mapToObj(i -> new Tree.Worker("w" + i, Restart.PERMANENT, Set.of()))
+                .toList();
+        List<Step> crashes = Collections.nCopies(40, new Step.Exit("w0", "boom"));
+        var root = new Tree.Inner("root", Restart.PERMANENT, Strategy.ONE_FOR_ALL, crashes.size(), workers);
+        var scenario = new Scenario(root, crashes);
+
+        assertEquals(Model.play(scenario), Reference.play(scenario, 0));
     }
 
     private static void differs(String part, String instead) {
