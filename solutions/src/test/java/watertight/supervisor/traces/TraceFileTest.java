@@ -48,6 +48,7 @@ class TraceFileTest {
                     " (x), tree, children says 'eternal', which is none of permanent, transient, temporary."),
             new Mistake("restarts':1", "restarts':'1'", " (x), tree has a 'max_restarts' that is not a number."),
             new Mistake("restarts':1", "restarts':1.5", " (x), tree has a 'max_restarts' that is no whole number."),
+            new Mistake("restarts':1", "restarts':-1", " (x), tree has a 'max_restarts' below 0."),
             new Mistake("'children':[{", "'children':[[],{", " (x), tree, children is no JSON object."),
             new Mistake("'op':'exit'", "'op':'explode'", " (x), steps has an unknown op 'explode'."),
             new Mistake(

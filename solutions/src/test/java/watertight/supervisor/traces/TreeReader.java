@@ -26,7 +26,7 @@ final class TreeReader {
         return switch (json.text("type")) {
             case "worker" -> new Tree.Worker(id, restart(json), Set.copyOf(json.numbers("fail_starts")));
             case "supervisor" ->
-                new Tree.Inner(id, restart(json), strategy(json), json.number("max_restarts"), children(json));
+                new Tree.Inner(id, restart(json), strategy(json), maxRestarts(json), children(json));
             case String other -> throw json.isWrong("is of an unknown type '" + other + "'");
         };
     }
@@ -45,6 +45,14 @@ final class TreeReader {
         return json.optionalText("restart")
                 .map(word -> constant(json, Restart.values(), word))
                 .orElse(Restart.PERMANENT);
+    }
+
+    private static int maxRestarts(Json json) {
+        int most = json.number("max_restarts");
+        if (most < 0) {
+            throw json.isWrong("has a 'max_restarts' below 0");
+        }
+        return most;
     }
 
     private static Strategy strategy(Json json) {
