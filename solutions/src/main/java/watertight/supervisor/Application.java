@@ -1,5 +1,8 @@
 package watertight.supervisor;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import watertight.genserver.GenServer;
 import watertight.genserver.ServerEndedException;
@@ -11,19 +14,36 @@ import watertight.process.Pid;
 /** A program that is one tree of supervisors. */
 public final class Application {
 
+    /** How long the end of the JVM is put off for a tree that is still starting. */
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** What there is to stop of a tree that has not started. */
+    private static final Runnable NOTHING = () -> {};
+
     private Application() {}
 
     /**
      * Runs a tree on a node of its own, until it ends. When the JVM is told to end meanwhile, by SIGTERM, by Ctrl-C or
-     * by {@code System.exit}, it stops the tree first.
+     * by {@code System.exit}, it stops the tree first. A tree that is still starting is stopped when it has started, if
+     * that takes no longer than {@link #PATIENCE}.
      *
      * @return why the tree has ended
      * @throws IllegalStateException if it did not start
      */
     public static ExitReason run(Supervisor tree) throws InterruptedException {
+        var stop = new CompletableFuture<Runnable>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopWhenStarted(stop), "stop the tree"));
         try (var node = new Node()) {
-            return run(node, tree, stop -> Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop the tree")));
+            return run(node, tree, stop::complete);
+        } finally {
+            stop.complete(NOTHING);
         }
+    }
+
+    private static void stopWhenStarted(CompletableFuture<Runnable> stop) {
+        stop.completeOnTimeout(NOTHING, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join()
+                .run();
     }
 
     // tag::run[]

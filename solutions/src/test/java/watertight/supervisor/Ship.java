@@ -1,7 +1,9 @@
 package watertight.supervisor;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import watertight.genserver.GenServer;
 import watertight.genserver.InitResult;
 import watertight.process.ExitReason;
@@ -10,16 +12,22 @@ import watertight.process.Self;
 /** A program: a tree of three workers that say when they start and when they terminate. */
 final class Ship {
 
+    /** As an argument of the program: b starts when there is something to read, and the program says that it is told to end. */
+    static final String WAITS = "waits";
+
     /** One of the crew. */
-    private record Sailor(String name) implements GenServer<String, Void, Void> {
+    private record Sailor(String name, boolean waits) implements GenServer<String, Void, Void> {
 
         ChildSpec spec() {
             return ChildSpec.worker(name, self -> GenServer.startLink(self, this));
         }
 
         @Override
-        public InitResult<String> init(Self self) {
+        public InitResult<String> init(Self self) throws IOException {
             self.trapExits(true);
+            if (waits) {
+                System.in.read();
+            }
             System.out.println(name + " starts");
             return InitResult.ok(name);
         }
@@ -32,22 +40,30 @@ final class Ship {
 
     private Ship() {}
 
-    /** Sails until it is told to end, and says so when there is somebody to be told. */
+    /** Sails until it is told to end. */
     public static void main(String[] args) throws InterruptedException {
-        Thread captain = Thread.currentThread();
+        boolean waits = List.of(args).contains(WAITS);
+        if (waits) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("is told to end")));
+        } else {
+            sayWhenItSails(Thread.currentThread());
+        }
+        List<ChildSpec> crew = Stream.of("a", "b", "c")
+                .map(name -> new Sailor(name, waits && name.equals("b")).spec())
+                .toList();
+        Application.run(() -> SupervisorSpec.of(Strategy.ONE_FOR_ONE, crew));
+    }
+
+    private static void sayWhenItSails(Thread captain) {
         Thread.ofPlatform().daemon().start(() -> {
             while (!waitsForTheEnd(captain)) {
                 Thread.onSpinWait();
             }
             System.out.println("sails");
         });
-        List<ChildSpec> crew = List.of("a", "b", "c").stream()
-                .map(name -> new Sailor(name).spec())
-                .toList();
-        Application.run(() -> SupervisorSpec.of(Strategy.ONE_FOR_ONE, crew));
     }
 
-    /** The program has nothing left to do but to wait: neither to start the tree, nor to say what shall run at shutdown. */
+    /** The program has nothing left to do but to wait: neither to start the tree, nor to say how it is stopped. */
     private static boolean waitsForTheEnd(Thread program) {
         List<String> doing = Arrays.stream(program.getStackTrace())
                 .map(StackTraceElement::getMethodName)
