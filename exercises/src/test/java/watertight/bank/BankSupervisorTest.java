@@ -18,6 +18,9 @@ import watertight.process.ExitReason;
 import watertight.process.Lab;
 import watertight.process.Name;
 import watertight.process.Pid;
+import watertight.supervisor.ChildInfo;
+import watertight.supervisor.ChildState;
+import watertight.supervisor.ChildType;
 import watertight.supervisor.Supervisor;
 
 @Exercise("3.6")
@@ -66,6 +69,18 @@ class BankSupervisorTest {
                     .is(3);
         });
         lab.run();
+    }
+
+    @Simulated(tries = 20)
+    @Label("The supervisor has one child, a worker called \"account\": the account")
+    void hasOneChild(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        lab.play(() -> {
+            start(lab, 1000);
+            var account = new ChildState.Running(at(lab, BankAccount.NAME));
+            Expect.that("the supervisor's children", Supervisor.whichChildren(lab.node(), BankSupervisor.NAME))
+                    .is(List.of(new ChildInfo("account", account, ChildType.WORKER)));
+        });
     }
 
     @Simulated(tries = 100)

@@ -39,8 +39,8 @@ public final class BankSupervisor implements Supervisor {
     }
 
     /**
-     * One child, called "account": a {@link BankAccount} that is started again whenever it has ended, for whatever
-     * reason, up to the default number of times. It has the default time to stop.
+     * One child, a worker called "account": a {@link BankAccount} that is started again whenever it has ended, for
+     * whatever reason, up to the default number of times. It has the default time to stop.
      */
     @Override
     public SupervisorInit init() {
