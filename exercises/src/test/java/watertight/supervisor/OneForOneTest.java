@@ -13,6 +13,7 @@ import watertight.grader.Expect;
 import watertight.grader.Simulated;
 import watertight.grader.rules.CodeRules;
 import watertight.grader.sim.Simulation;
+import watertight.process.ExitReason;
 import watertight.process.Lab;
 import watertight.process.Name;
 import watertight.process.Pid;
@@ -121,6 +122,27 @@ class OneForOneTest {
                 Simulation.pass(Duration.ofSeconds(5));
             }
             Expect.that("the supervisor is alive", supervisor.isAlive()).isTrue();
+        });
+    }
+
+    @Simulated(tries = 20)
+    @Label("Only restarts count: however many children have ended for good, three restarts are put up with")
+    void onlyRestartsCount(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        var crew = new Crew(sim, lab);
+        List<String> others = List.of("b", "c", "d").subList(0, sim.between(1, 3));
+        var children = new ArrayList<>(crew.specs("a"));
+        others.forEach(id -> children.add(crew.worker(id).spec(Restart.TRANSIENT)));
+        lab.play(() -> {
+            crew.supervise(spec(children));
+            for (String id : others) {
+                crew.end(id, ExitReason.NORMAL);
+            }
+            crew.crash("a");
+            crew.crash("a");
+            crew.crash("a");
+            Expect.that("starts of a, which crashed three times after normal ends of " + others, crew.starts("a"))
+                    .is(4);
         });
     }
 
