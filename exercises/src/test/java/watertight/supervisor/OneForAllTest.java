@@ -147,6 +147,22 @@ class OneForAllTest {
         });
     }
 
+    @Simulated(tries = 100)
+    @Label("A temporary one that ends at the same time as another is forgotten, whichever is noticed first")
+    void temporaryAtOnce(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        var crew = new Crew(sim, lab);
+        var passing = crew.worker("passing").spec(Restart.TEMPORARY);
+        lab.play(() -> {
+            Pid supervisor = crew.supervise(spec(crew.worker("a").spec(), passing));
+            crew.crash("passing", "a");
+            Expect.that("starts of a and of the temporary one", List.of(crew.starts("a"), crew.starts("passing")))
+                    .is(List.of(2, 1));
+            Expect.that("the children", Supervisor.whichChildren(lab.node(), supervisor))
+                    .is(List.of(crew.running("a")));
+        });
+    }
+
     @Simulated(tries = 40)
     @Label("However many are started again, that is one restart: three in five seconds are put up with")
     void countsOnce(@ForAll Simulation sim) {
