@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.classfile.instruction.ThrowInstruction;
 import java.net.URL;
 import java.util.List;
@@ -74,14 +77,24 @@ final class Catches {
 
     /** Pattern matching and try-with-resources catch everything, to throw it again. */
     private static boolean isOfCompiler(List<CodeElement> handler) {
+        return startsWithMatchException(handler) || addsSuppressed(handler);
+    }
+
+    /** What is caught is kept in a variable; then comes the new exception, at once. */
+    private static boolean startsWithMatchException(List<CodeElement> handler) {
         return handler.stream()
-                .takeWhile(element -> !(element instanceof ThrowInstruction))
-                .anyMatch(element -> switch (element) {
-                    case NewObjectInstruction made ->
-                        made.className().asInternalName().equals("java/lang/MatchException");
-                    case InvokeInstruction call -> call.name().equalsString("addSuppressed");
-                    default -> false;
-                });
+                .filter(element -> element instanceof Instruction && !(element instanceof StoreInstruction))
+                .findFirst()
+                .map(first -> first instanceof NewObjectInstruction made
+                        && made.className().asInternalName().equals("java/lang/MatchException"))
+                .orElse(false);
+    }
+
+    private static boolean addsSuppressed(List<CodeElement> handler) {
+        return handler.stream()
+                .takeWhile(element -> !(element instanceof ThrowInstruction || element instanceof ReturnInstruction))
+                .anyMatch(element ->
+                        element instanceof InvokeInstruction call && call.name().equalsString("addSuppressed"));
     }
 
     private static BrokenRule broken(String type, List<CodeElement> handler, String className, String method) {

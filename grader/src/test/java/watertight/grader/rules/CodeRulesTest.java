@@ -182,6 +182,18 @@ class CodeRulesTest {
         }
     }
 
+    static final class CatchesAllBeforeAPattern {
+        int a(String text, Object pair) {
+            int first;
+            try {
+                first = Integer.parseInt(text);
+            } catch (Exception any) {
+                return 0;
+            }
+            return pair instanceof Pair(String _, Integer second) ? first + second : first;
+        }
+    }
+
     static final class CatchesOneOfTwo {
         int a(String text) {
             try {
@@ -222,7 +234,14 @@ class CodeRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {CatchesAll.class, CatchesOneOfTwo.class, CatchesThrowsAgain.class, CatchesInterrupts.class})
+    @ValueSource(
+            classes = {
+                CatchesAll.class,
+                CatchesAllBeforeAPattern.class,
+                CatchesOneOfTwo.class,
+                CatchesThrowsAgain.class,
+                CatchesInterrupts.class
+            })
     void wideCatchesAreFoundWhereTheyAreForbidden(Class<?> type) {
         assertDoesNotThrow(() -> CodeRules.ofApplication(type).check());
         var broken = assertThrows(
