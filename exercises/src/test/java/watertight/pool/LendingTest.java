@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -15,8 +16,10 @@ import watertight.grader.Expect;
 import watertight.grader.Simulated;
 import watertight.grader.rules.CodeRules;
 import watertight.grader.sim.Simulation;
+import watertight.process.Down;
 import watertight.process.Lab;
 import watertight.process.Pid;
+import watertight.process.Trace;
 
 /** Workers are lent and come back. No client gives up here, and nobody dies. */
 @Exercise("5.2")
@@ -217,6 +220,43 @@ class LendingTest {
             Expect.that("what the worker answered", done).is(1);
         });
         depot.lab().run();
+    }
+
+    @Simulated(tries = 40)
+    @Label("Who has given back all it took, or was told that there is none, is no longer watched")
+    void watchesNoLonger(@ForAll Simulation sim) {
+        var depot = new Depot(sim);
+        boolean tries = sim.chance();
+        boolean takes = sim.chance();
+        var pool = new AtomicReference<Pid>();
+        depot.client("client", self -> {
+            pool.set(depot.open(PoolOptions.ofSize(1)));
+            Pid only = Pool.checkout(self, Depot.POOL);
+            Pid other = depot.lab().node().spawn(client -> {
+                if (tries) {
+                    Pool.tryCheckout(client, Depot.POOL);
+                }
+                if (takes) {
+                    Pool.checkin(client, Depot.POOL, Pool.checkout(client, Depot.POOL));
+                }
+                Lab.forever();
+            });
+            Lab.settle();
+            Pool.checkin(self, Depot.POOL, only);
+            Lab.settle();
+            depot.kill(other);
+            Expect.that(
+                            "news of the end of a client that had nothing any more, which came to the pool",
+                            downs(depot, pool.get()))
+                    .is(0L);
+        });
+        depot.lab().run();
+    }
+
+    private static long downs(Depot depot, Pid pool) {
+        return depot.lab().traces().stream()
+                .filter(trace -> trace instanceof Trace.Received(Pid by, Down _) && by == pool)
+                .count();
     }
 
     @Simulated(tries = 40)

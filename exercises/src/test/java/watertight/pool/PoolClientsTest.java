@@ -64,6 +64,23 @@ class PoolClientsTest {
         depot.lab().run();
     }
 
+    @Simulated(tries = 40)
+    @Label("Who gives up waiting for one more worker keeps those that it has")
+    void keepsWhatItHas(@ForAll Simulation sim) {
+        var depot = new Depot(sim);
+        int size = sim.between(1, 3);
+        depot.client("client", self -> {
+            depot.open(PoolOptions.ofSize(size));
+            for (int i = 0; i < size; i++) {
+                Pool.checkout(self, Depot.POOL);
+            }
+            Expect.that("what came of asking for one more", asks(self, millis(20)))
+                    .is("CallTimeoutException");
+            depot.expect("when a client that has all " + size + " has given up waiting for one more", 0, size, 0);
+        });
+        depot.lab().run();
+    }
+
     @Simulated(tries = 60)
     @Label("A worker that comes back goes past those who have given up, to the next who waits")
     void skipsWhoGaveUp(@ForAll Simulation sim) {
