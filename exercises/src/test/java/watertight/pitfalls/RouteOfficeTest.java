@@ -53,6 +53,21 @@ class RouteOfficeTest {
             return pid;
         }
 
+        /** The same, but its state can be counted. */
+        void openWatched() throws InterruptedException {
+            pid = GenServer.start(lab.node(), new Watched<>(new RouteOffice(planner)))
+                    .orElseThrow();
+        }
+
+        /** How many objects its state is. */
+        int held() throws InterruptedException {
+            return lab.node().asProcess(self -> {
+                pid.send(new Watched.Show(self.pid()));
+                return Reachable.count(
+                        Object.class, self.receive(Watched.Shown.class).state());
+            });
+        }
+
         /** So many ships ask, one for each passage. */
         void askAll(int passages) throws InterruptedException {
             IntStream.range(0, passages).forEach(ships::asks);
@@ -68,7 +83,7 @@ class RouteOfficeTest {
     @Label("However many ships ask at once, their passages are all planned at once")
     void plansAllAtOnce(@ForAll Simulation sim) {
         var lab = new Lab(sim);
-        int ships = sim.between(2, 6);
+        int ships = sim.oneOf(List.of(2, 3, 6, 40));
         var gate = new CountDownLatch(ships);
         lab.play(() -> {
             Pid office = RouteOffice.start(lab.node(), port -> passesWhenAllAreIn(gate, ships))
@@ -200,6 +215,23 @@ class RouteOfficeTest {
             Expect.that(
                             "processes that run when " + size + " passages have been planned",
                             office.lab.node().processes().size())
+                    .is(before);
+        });
+    }
+
+    @Simulated(tries = 40)
+    @Label("Of a passage that has been answered the office keeps nothing: its state does not grow")
+    void keepsNoneThatIsAnswered(@ForAll Simulation sim) {
+        int size = sim.between(1, 5);
+        var office = new Office(sim, Lab.several(2 * size, () -> passage(sim, sim.chance())));
+        office.lab.play(() -> {
+            office.openWatched();
+            office.askAll(size);
+            Simulation.pass(seconds(600));
+            int before = office.held();
+            IntStream.range(size, 2 * size).forEach(office.ships::asks);
+            Simulation.pass(seconds(600));
+            Expect.that("objects in the office's state, when " + size + " more ships have been answered", office.held())
                     .is(before);
         });
     }

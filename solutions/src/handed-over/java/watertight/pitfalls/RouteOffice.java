@@ -41,7 +41,8 @@ public final class RouteOffice implements GenServer<Integer, RouteOffice.Questio
 
     private final Planner planner;
 
-    private RouteOffice(Planner planner) {
+    /** The tests make one by this, too. */
+    RouteOffice(Planner planner) {
         this.planner = planner;
     }
 

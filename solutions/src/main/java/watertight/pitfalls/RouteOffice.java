@@ -47,7 +47,8 @@ public final class RouteOffice implements GenServer<RouteOffice.State, RouteOffi
 
     private final Planner planner;
 
-    private RouteOffice(Planner planner) {
+    /** The tests make one by this, too. */
+    RouteOffice(Planner planner) {
         this.planner = planner;
     }
 
