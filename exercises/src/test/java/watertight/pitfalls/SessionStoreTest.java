@@ -165,21 +165,64 @@ class SessionStoreTest {
     }
 
     @Simulated(tries = 40)
-    @Label("Of sessions that are over nothing is kept: after two lifetimes without a login there is no user left")
+    @Label("Of sessions that are over nothing is kept, though the store be in use: two lifetimes after the last login"
+            + " there is no user left")
     void keepsNothing(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         int waves = sim.between(1, 3);
         int each = sim.between(1, 5);
+        boolean inUse = sim.chance();
         play(lab, self -> {
             for (int wave = 0; wave < waves; wave++) {
                 login(self, each, wave);
                 pass(LIFETIME / 2);
             }
-            pass(2 * LIFETIME);
-            expectUsers(self, "two lifetimes later", 0);
+            twoLifetimesPass(self, inUse);
+            expectUsers(self, inUse ? "two lifetimes later, in which others logged out" : "two lifetimes later", 0);
             login(self, each, waves);
             expectUsers(self, "when " + each + " have logged in again", each);
         });
+    }
+
+    private static void twoLifetimesPass(Self self, boolean inUse) throws InterruptedException {
+        for (int i = 0; i < 4; i++) {
+            pass(LIFETIME / 2);
+            if (inUse) {
+                SessionStore.logout(self, STORE, "nobody's");
+            }
+        }
+    }
+
+    @Simulated(tries = 20)
+    @Label("However many sessions there were, when they are over the store and its table hold no more than before them")
+    void keepsNoTraceOfThem(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        int waves = sim.between(1, 3);
+        int each = sim.between(1, 5);
+        play(lab, self -> {
+            comeAndGo(self, each, 0);
+            int before = held(self);
+            for (int wave = 1; wave <= waves; wave++) {
+                comeAndGo(self, each, wave);
+            }
+            Expect.that(
+                            "objects that the store and its table hold, when " + waves * each
+                                    + " more sessions have come and gone",
+                            held(self))
+                    .is(before);
+        });
+    }
+
+    /** Some log in, and one of them logs out; the sessions of the others end by themselves. */
+    private static void comeAndGo(Self self, int users, int wave) throws InterruptedException {
+        login(self, users, wave);
+        SessionStore.logout(self, STORE, "0 of " + wave);
+        twoLifetimesPass(self, false);
+    }
+
+    private static int held(Self self) throws InterruptedException {
+        return Reachable.count(
+                Object.class, state(self), Table.whereis(self, STORE).orElse(null));
     }
 
     private static void login(Self self, int users, int wave) throws InterruptedException {
