@@ -14,6 +14,7 @@ import watertight.grader.Simulated;
 import watertight.grader.rules.CodeRules;
 import watertight.grader.sim.Simulation;
 import watertight.process.Lab;
+import watertight.process.Pid;
 
 @Exercise("5.15")
 class VesselsTest {
@@ -82,6 +83,21 @@ class VesselsTest {
             Simulation.pass(Vessels.DAY.plusSeconds(1));
             expectNothingLeft(lab, 0, "left when all were silent for a day");
             expectAt(lab, "ferry", null);
+        });
+    }
+
+    @Simulated(tries = 20)
+    @Label("A message that is neither a report nor a question does not keep a vessel for ever")
+    void forgetsInSpiteOfStrayMessages(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        int strays = sim.between(1, 3);
+        lab.play(() -> {
+            Vessels.report(lab.node(), "anna", 1);
+            for (Pid vessel : lab.node().processes()) {
+                Lab.several(strays, () -> "stray").forEach(vessel::send);
+            }
+            Simulation.pass(Vessels.DAY.plusSeconds(1));
+            expectNothingLeft(lab, 0, "left of a vessel that was silent for a day, and was sent a stray message");
         });
     }
 
