@@ -117,6 +117,22 @@ class OwnerTest {
     }
 
     @Simulated(tries = 20)
+    @Label("Only the end of the one who owns it now ends a table: news of another's end, who owned it once, changes nothing")
+    void outlivesOthers(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        lab.process("owner", self -> {
+            Pid other = lab.node().spawn(_ -> {});
+            Lab.settle();
+            var table = Table.create(self, options());
+            var ownership = new Ownership(lab.node(), table, Optional.empty(), self.pid());
+            ownership.ownerEnded(other);
+            Expect.that("the owner, when another has ended", ownership.owner()).is(self.pid());
+            Expect.that("whether the table is there", table.info().isPresent()).isTrue();
+        });
+        lab.run();
+    }
+
+    @Simulated(tries = 20)
     @Label("A table that is deleted is gone for all, and its owner lives on")
     void canBeDeleted(@ForAll Simulation sim) {
         var lab = new Lab(sim);
