@@ -32,6 +32,25 @@ public final class Endless {
         }
     }
 
+    /** Goes round for ever, and does much in each round. */
+    public static final class LongRounds implements Consumer<Simulation> {
+        private int a;
+        private int b;
+        private int c;
+
+        @Override
+        public void accept(Simulation sim) {
+            sim.start("looper", () -> {
+                while (true) {
+                    a = b + c;
+                    b = a + c;
+                    c = a + b;
+                }
+            });
+            sim.run();
+        }
+    }
+
     /** Asks for a flag that nobody sets, swallowing everything. */
     public static final class StubbornSpin implements Consumer<Simulation> {
         private boolean done;

@@ -15,6 +15,8 @@ final class Hooking implements Simulated {
     private static final long EPOCH_NANOS = 1_000_000_000;
 
     private static final long LOOP_BUDGET = 10_000_000;
+    /** How many points one thread may pass while no other can run: rounds of a loop that calls much take long. */
+    private static final long POINTS_ALONE = 20_000_000;
     private static final int DEPTH_CHECK = 512;
     private static final int DEEPEST = 10_000;
     private static final int YIELD_ROUNDS = 64;
@@ -29,6 +31,10 @@ final class Hooking implements Simulated {
     private long switchableRounds;
     private long rounds;
     private long points;
+    /** How many there were when the thread that runs now was given its turn, or soon after. */
+    private long pointsBefore;
+
+    private long lastStep;
     private int hashes;
     /** How many classes are being initialized, one within the other. */
     private int initializing;
@@ -94,7 +100,7 @@ final class Hooking implements Simulated {
         if (simulated) {
             stopIfOver();
         }
-        if (++rounds > LOOP_BUDGET) {
+        if (++rounds > LOOP_BUDGET || pointsAlone() > POINTS_ALONE) {
             fail(Livelock.ofLoop(rounds - 1, name(), here()));
         }
         if (simulated
@@ -103,6 +109,14 @@ final class Hooking implements Simulated {
                 && !engine.ready().isEmpty()) {
             Thread.yield();
         }
+    }
+
+    private long pointsAlone() {
+        if (engine.steps() != lastStep) {
+            lastStep = engine.steps();
+            pointsBefore = points;
+        }
+        return points - pointsBefore;
     }
 
     @Override

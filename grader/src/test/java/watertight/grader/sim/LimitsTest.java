@@ -44,6 +44,13 @@ class LimitsTest {
     }
 
     @Test
+    @DisplayName("ends an endless loop the sooner, the more it does in each round")
+    void longRounds() {
+        Livelock livelock = assertThrows(Livelock.class, () -> play(Endless.LongRounds.class, 1));
+        assertTrue(livelock.getMessage().contains("went round 2,222,223 times"), livelock.getMessage());
+    }
+
+    @Test
     @DisplayName("ends a loop that swallows everything")
     void stubbornSpin() {
         Livelock livelock = assertThrows(Livelock.class, () -> play(Endless.StubbornSpin.class, 1));
