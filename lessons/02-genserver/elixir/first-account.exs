@@ -1,39 +1,31 @@
-# The guide's bank account: 100, and 150 after a deposit of 50.
+# The account that the guide builds: 100, and 150 after a deposit of 50.
 defmodule BankAccount do
   use GenServer
 
   # tag::client[]
-  def start_link(balance) do
-    GenServer.start_link(__MODULE__, balance, name: :my_account)
-  end
+  def open(money), do: GenServer.start_link(__MODULE__, money, name: :account)
 
-  def get_balance, do: GenServer.call(:my_account, :get_balance)
+  def balance, do: GenServer.call(:account, :balance)
 
-  def deposit(amount) do
-    GenServer.cast(:my_account, {:deposit, amount})
-  end
+  def deposit(more), do: GenServer.cast(:account, {:deposit, more})
   # end::client[]
 
   # tag::callbacks[]
   @impl true
-  def init(balance), do: {:ok, balance}
+  def init(money), do: {:ok, money}
 
   @impl true
-  def handle_call(:get_balance, _from, balance) do
-    {:reply, balance, balance}
-  end
+  def handle_call(:balance, _from, money), do: {:reply, money, money}
 
   @impl true
-  def handle_cast({:deposit, amount}, balance) do
-    {:noreply, balance + amount}
-  end
+  def handle_cast({:deposit, more}, money), do: {:noreply, money + more}
   # end::callbacks[]
 end
 
 # tag::use[]
-BankAccount.start_link(100)
-IO.puts("it starts with #{BankAccount.get_balance()}")
+BankAccount.open(100)
+IO.puts("it starts with #{BankAccount.balance()}")
 
 BankAccount.deposit(50)
-IO.puts("with 50 more: #{BankAccount.get_balance()}")
+IO.puts("with 50 more: #{BankAccount.balance()}")
 # end::use[]

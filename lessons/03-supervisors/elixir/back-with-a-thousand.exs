@@ -1,49 +1,41 @@
-# The guide's account under the guide's supervisor.
+# The account that the guide builds, under a supervisor as the guide has it.
 Code.require_file("crew.exs", __DIR__)
 
 defmodule BankAccount do
   use GenServer
 
-  def start_link(balance), do: GenServer.start_link(__MODULE__, balance, name: :my_account)
-  def get_balance, do: GenServer.call(:my_account, :get_balance)
-  def deposit(amount), do: GenServer.cast(:my_account, {:deposit, amount})
+  def start_link(money), do: GenServer.start_link(__MODULE__, money, name: :account)
+  def balance, do: GenServer.call(:account, :balance)
+  def deposit(more), do: GenServer.cast(:account, {:deposit, more})
 
   @impl true
-  def init(balance), do: {:ok, balance}
+  def init(money), do: {:ok, money}
 
   @impl true
-  def handle_call(:get_balance, _from, balance), do: {:reply, balance, balance}
+  def handle_call(:balance, _from, money), do: {:reply, money, money}
 
   @impl true
-  def handle_cast({:deposit, amount}, balance), do: {:noreply, balance + amount}
+  def handle_cast({:deposit, more}, money), do: {:noreply, money + more}
 end
 
 # tag::supervisor[]
-defmodule MyApp.Supervisor do
+defmodule BankSupervisor do
   use Supervisor
 
-  def start_link(init_arg) do
-    Supervisor.start_link(__MODULE__, init_arg, name: __MODULE__)
-  end
+  def start_link(money), do: Supervisor.start_link(__MODULE__, money, name: __MODULE__)
 
   @impl true
-  def init(_init_arg) do
-    children = [
-      {BankAccount, 1000}
-    ]
-
-    Supervisor.init(children, strategy: :one_for_one)
-  end
+  def init(money), do: Supervisor.init([{BankAccount, money}], strategy: :one_for_one)
 end
 # end::supervisor[]
 
 # tag::use[]
-{:ok, supervisor} = MyApp.Supervisor.start_link([])
+{:ok, supervisor} = BankSupervisor.start_link(1000)
 BankAccount.deposit(50)
-IO.puts("with 50 more: #{BankAccount.get_balance()}")
+IO.puts("with 50 more: #{BankAccount.balance()}")
 
-account = Process.whereis(:my_account)
+account = Process.whereis(:account)
 Process.exit(account, :kill)
 Crew.await_news(supervisor, account)
-IO.puts("after a crash: #{BankAccount.get_balance()}")
+IO.puts("after a crash: #{BankAccount.balance()}")
 # end::use[]
