@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import org.junit.jupiter.api.DisplayName;
@@ -90,6 +91,13 @@ class RestartHistoryTest {
         var once = new Intensity(1, Duration.ofSeconds(5));
         check(once, List.of(Duration.ZERO, Duration.ofSeconds(5)));
         check(once, List.of(Duration.ZERO, Duration.ofSeconds(5).plusNanos(1)));
+    }
+
+    @Test
+    @DisplayName("What is longer ago than the time is forgotten, and nothing else: the restarts after it still count")
+    void forgetsNoOther() {
+        var twice = new Intensity(2, Duration.ofSeconds(5));
+        check(twice, Stream.of(0, 4_000, 5_500, 6_000).map(Duration::ofMillis).toList());
     }
 
     @Test
