@@ -61,6 +61,32 @@ class FailingRestartTest {
         });
     }
 
+    @Simulated(tries = 20)
+    @Label("When a sibling fails to start again, rest for one goes on from there, and one for all begins anew")
+    void siblingFails(@ForAll Simulation sim) {
+        var lab = new Lab(sim);
+        var crew = new Crew(sim, lab);
+        Strategy strategy = sim.oneOf(List.of(Strategy.REST_FOR_ONE, Strategy.ONE_FOR_ALL));
+        List<String> again = strategy == Strategy.REST_FOR_ONE
+                ? List.of("b starts", "c starts")
+                : List.of("a terminates: shutdown", "a starts", "b starts", "c starts");
+        lab.play(() -> {
+            crew.supervise(spec(
+                    strategy,
+                    5,
+                    crew.worker("a").spec(),
+                    crew.worker("b").failingAt(2).spec(),
+                    crew.worker("c").spec()));
+            crew.skipNews();
+            crew.crash("a");
+            Expect.that("with " + strategy + ", what happened", crew.news())
+                    .is(OneForAllTest.inTurn(
+                            List.of("a terminates: crash", "c terminates: shutdown", "b terminates: shutdown"),
+                            List.of("a starts", "b starts"),
+                            again));
+        });
+    }
+
     @Simulated(tries = 40)
     @Label("If it never works, the supervisor gives up at last: it has tried as often as it puts up with restarts")
     void givesUpAtLast(@ForAll Simulation sim) {
