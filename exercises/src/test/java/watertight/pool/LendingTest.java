@@ -250,7 +250,9 @@ class LendingTest {
             depot.lab().run();
         } finally {
             // Whatever the pool made of it: that is another exercise.
-            Expect.that("news of the end of a client that had nothing, which came to the pool", downs(depot, pool.get()))
+            Expect.that(
+                            "news of the end of a client that had nothing, which came to the pool",
+                            downs(depot, pool.get()))
                     .is(0L);
         }
     }

@@ -117,7 +117,8 @@ class OwnerTest {
     }
 
     @Simulated(tries = 20)
-    @Label("Only the end of the one who owns it now ends a table: news of another's end, who owned it once, changes nothing")
+    @Label(
+            "Only the end of the one who owns it now ends a table: news of another's end, who owned it once, changes nothing")
     void outlivesOthers(@ForAll Simulation sim) {
         var lab = new Lab(sim);
         lab.process("owner", self -> {

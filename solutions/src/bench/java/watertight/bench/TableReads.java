@@ -47,9 +47,9 @@ final class TableReads {
     private Body reader(Table<Integer, Row> table) {
         return self -> {
             var read = new long[1];
-            inTurns(Work.READS / readers, i -> read[0] += table.lookup(self, i % Work.ROWS)
-                    .getFirst()
-                    .value());
+            inTurns(
+                    Work.READS / readers,
+                    i -> read[0] += table.lookup(self, i % Work.ROWS).getFirst().value());
             sum.addAndGet(read[0]);
             done.countDown();
         };

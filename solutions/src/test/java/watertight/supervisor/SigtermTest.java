@@ -50,8 +50,8 @@ class SigtermTest {
 
     private static Process ship(String... arguments) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(
-                List.of(java, "-cp", System.getProperty("java.class.path"), Ship.class.getName()));
+        var command =
+                new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path"), Ship.class.getName()));
         command.addAll(List.of(arguments));
         Process ship = new ProcessBuilder(command).redirectErrorStream(true).start();
         assumeTrue(ship.supportsNormalTermination(), "Windows has no signal that asks a program to end.");

@@ -17,6 +17,7 @@ final class Hooking implements Simulated {
     private static final long LOOP_BUDGET = 10_000_000;
     /** How many points one thread may pass while no other can run: rounds of a loop that calls much take long. */
     private static final long POINTS_ALONE = 20_000_000;
+
     private static final int DEPTH_CHECK = 512;
     private static final int DEEPEST = 10_000;
     private static final int YIELD_ROUNDS = 64;

@@ -25,8 +25,7 @@ final class TreeReader {
         String id = json.text("id");
         return switch (json.text("type")) {
             case "worker" -> new Tree.Worker(id, restart(json), Set.copyOf(json.numbers("fail_starts")));
-            case "supervisor" ->
-                new Tree.Inner(id, restart(json), strategy(json), maxRestarts(json), children(json));
+            case "supervisor" -> new Tree.Inner(id, restart(json), strategy(json), maxRestarts(json), children(json));
             case String other -> throw json.isWrong("is of an unknown type '" + other + "'");
         };
     }
