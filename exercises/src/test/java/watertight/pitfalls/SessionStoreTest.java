@@ -185,8 +185,8 @@ class SessionStoreTest {
     }
 
     private static void twoLifetimesPass(Self self, boolean inUse) throws InterruptedException {
-        for (int i = 0; i < 4; i++) {
-            pass(LIFETIME / 2);
+        for (int i = 0; i < 8; i++) {
+            pass(LIFETIME / 4);
             if (inUse) {
                 SessionStore.logout(self, STORE, "nobody's");
             }

@@ -109,7 +109,7 @@ class StreamLazyTest {
     }
 
     /** A result that can be told from any other. */
-    private static final class Thing {}
+    private record Thing(int item) {}
 
     @Simulated(tries = 40)
     @Label("What has been handed out is forgotten: a stream of any length takes no more memory than a short one")
@@ -120,7 +120,7 @@ class StreamLazyTest {
         boolean ordered = sim.chance();
         lab.process("consumer", self -> {
             var stream = Task.asyncStream(
-                    self, new Workshop(items), (task, item) -> new Thing(), ordered ? options : options.unordered());
+                    self, new Workshop(items), (_, item) -> new Thing(item), ordered ? options : options.unordered());
             var results = stream.iterator();
             for (int i = 0; i < items; i++) {
                 results.next();
