@@ -12,6 +12,7 @@ import watertight.grader.sim.Simulation;
 import watertight.pitfalls.Watch.Answer;
 import watertight.process.Node;
 import watertight.process.Pid;
+import watertight.process.Self;
 import watertight.supervisor.Supervisor;
 
 @Exercise("5.17")
@@ -88,6 +89,28 @@ class WatchTest {
             expectShown(node, "again", "when the lamp was brought back");
             expectSame(station, watch, "when there was no lamp");
             Expect.that("signals counted", Watch.count(node)).is(shownBefore ? 2 : 1);
+        });
+    }
+
+    @Simulated(tries = 20)
+    @Label("A lamp that breaks when it is told a signal has not shown it: that is DARK, and no trouble of the watch")
+    void survivesTheBreak(@ForAll Simulation sim) {
+        var station = new Supervised(sim);
+        var node = station.lab().node();
+        station.lab().play(() -> {
+            station.open(new SignalStation());
+            Pid watch = station.at(Watch.NAME);
+            Supervisor.terminateChild(node, station.root(), "lamp");
+            node.register(Lamp.NAME, node.spawn(Self::receive));
+            station.lab()
+                    .start(
+                            "client",
+                            () -> Expect.that("what became of that signal", Watch.signal(node, "now"))
+                                    .is(Answer.DARK));
+            Simulation.pass(Supervised.A_WHILE);
+            expectSame(station, watch, "when the lamp broke");
+            Supervisor.restartChild(node, station.root(), "lamp");
+            expectShown(node, "afterwards", "after the lamp broke and a new one came");
         });
     }
 
