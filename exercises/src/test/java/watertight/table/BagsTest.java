@@ -57,7 +57,7 @@ class BagsTest {
         Expect.that("the number of rows" + kind, rows.size()).is(expected.size());
     }
 
-    @Simulated(tries = 40)
+    @Simulated(tries = 100)
     @Label("deleteObject removes every row that equals this one, and leaves the others of its key in their order")
     void deletesObjects(@ForAll Simulation sim) {
         boolean duplicates = sim.chance();

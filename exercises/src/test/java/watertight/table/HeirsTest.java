@@ -151,7 +151,7 @@ class HeirsTest {
         lab.run();
     }
 
-    @Simulated(tries = 40)
+    @Simulated(tries = 100)
     @Label("Only the owner gives away, and only to another that lives; otherwise nothing changes")
     void refusesBadGifts(@ForAll Simulation sim) {
         var lab = new Lab(sim);

@@ -64,7 +64,7 @@ class SupervisedStreamTest {
         });
     }
 
-    @Simulated(tries = 100)
+    @Simulated(tries = 300)
     @Label("Without links the results tell of crashes, though the consumer does not trap exits")
     void crashes(@ForAll Simulation sim) {
         var lab = new Lab(sim);
