@@ -150,11 +150,17 @@ class OneForAllTest {
     @Simulated(tries = 100)
     @Label("A temporary one that ends at the same time as another is forgotten, whichever is noticed first")
     void temporaryAtOnce(@ForAll Simulation sim) {
+        forgetsTemporary(sim, Strategy.ONE_FOR_ALL);
+    }
+
+    /** Under that strategy, a temporary child crashes and then, before anybody has noticed, one that was started before it. */
+    static void forgetsTemporary(Simulation sim, Strategy strategy) {
         var lab = new Lab(sim);
         var crew = new Crew(sim, lab);
         var passing = crew.worker("passing").spec(Restart.TEMPORARY);
         lab.play(() -> {
-            Pid supervisor = crew.supervise(spec(crew.worker("a").spec(), passing));
+            Pid supervisor =
+                    crew.supervise(SupervisorSpec.of(strategy, crew.worker("a").spec(), passing));
             crew.crash("passing", "a");
             Expect.that("starts of a and of the temporary one", List.of(crew.starts("a"), crew.starts("passing")))
                     .is(List.of(2, 1));

@@ -145,17 +145,7 @@ class RestForOneTest {
     @Simulated(tries = 100)
     @Label("A temporary one that ends at the same time as one before it is forgotten, whichever is noticed first")
     void temporaryAtOnce(@ForAll Simulation sim) {
-        var lab = new Lab(sim);
-        var crew = new Crew(sim, lab);
-        var passing = crew.worker("passing").spec(Restart.TEMPORARY);
-        lab.play(() -> {
-            Pid supervisor = crew.supervise(spec(crew.worker("a").spec(), passing));
-            crew.crash("passing", "a");
-            Expect.that("starts of a and of the temporary one", List.of(crew.starts("a"), crew.starts("passing")))
-                    .is(List.of(2, 1));
-            Expect.that("the children", Supervisor.whichChildren(lab.node(), supervisor))
-                    .is(List.of(crew.running("a")));
-        });
+        OneForAllTest.forgetsTemporary(sim, Strategy.REST_FOR_ONE);
     }
 
     @Simulated(tries = 40)
