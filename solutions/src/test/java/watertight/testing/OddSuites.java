@@ -70,6 +70,16 @@ final class OddSuites {
         }
     }
 
+    /** Passes if the process that it starts is quick, as it is under some schedules and the first. */
+    static final class Racing {
+        @Test
+        void seesTheDeposit(Node node) throws InterruptedException {
+            Pid account = Account.start(node, 100).orElseThrow();
+            node.spawn(self -> Account.deposit(self, account, 1));
+            assertEquals(101, Account.balance(node, account));
+        }
+    }
+
     /** Wants its node too early. */
     static final class TooEarly {
         private static Pid account;

@@ -35,6 +35,12 @@ class OddSuitesTest {
         }
     }
 
+    static final class RacingCaught extends CatchingTest {
+        RacingCaught() {
+            super("watertight.testing.OddSuites$Racing", "account", FILE);
+        }
+    }
+
     static final class TooEarlyCaught extends CatchingTest {
         TooEarlyCaught() {
             super("watertight.testing.OddSuites$TooEarly", "account", FILE);
@@ -87,6 +93,14 @@ class OddSuitesTest {
                 isTheFirst fails:
                 somebody was here before ==> expected: <false> but was: <true>
                 It has passed at first: something outlives a test, such as a file or a system property.""", LeavingCaught.class);
+    }
+
+    @Test
+    void aTestThatPassesUnderSomeSchedulesIsToldThatItHas() {
+        Missed.assertAllMention("""
+                seesTheDeposit fails:
+                expected: <101> but was: <100>
+                It has passed before, with the threads in another order (""", RacingCaught.class);
     }
 
     @Test
