@@ -9,7 +9,6 @@ import watertight.grader.Exercise;
 import watertight.grader.Expect;
 import watertight.grader.Simulated;
 import watertight.grader.sim.Simulation;
-import watertight.process.ExitReason;
 import watertight.process.Lab;
 import watertight.process.Pid;
 import watertight.process.Self;
@@ -138,23 +137,8 @@ class HealthReportTest {
     @Simulated(tries = 40)
     @Label("If who asked traps exits, a site whose task somebody ends is told as a crash, and the others as they are")
     void endedBySomebody(@ForAll Simulation sim) {
-        var lab = new Lab(sim);
-        var web = new Web();
-        var sites = List.of(web.any(sim, 5), web.silent());
-        lab.process("process that asks", self -> {
-            self.trapExits(true);
-            Expect.that(
-                            "how the sites are, when somebody has killed the task of the second",
-                            check(self, web, sites).sites().stream()
-                                    .map(SiteReport::status)
-                                    .toList())
-                    .is(List.of(sites.getFirst().status(), new SiteStatus.Crashed(ExitReason.KILLED)));
-        });
-        lab.start("somebody", () -> {
-            Simulation.pass(20);
-            Web.killLast(lab.node());
-        });
-        lab.run();
+        Web.expectKilledIsTold(
+                sim, (self, web, sites) -> check(self, web, sites).sites());
     }
 
     @Simulated(tries = 20)

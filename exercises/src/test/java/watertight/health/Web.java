@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import watertight.grader.Expect;
 import watertight.grader.sim.Simulation;
 import watertight.health.Answer.Failed;
 import watertight.health.Answer.Failure;
@@ -16,6 +17,7 @@ import watertight.process.ExitReason;
 import watertight.process.Lab;
 import watertight.process.Node;
 import watertight.process.Pid;
+import watertight.process.Self;
 
 /** Sites that a test makes up, each with the time it takes and what it answers then. It notes who fetches. */
 final class Web implements Fetch {
@@ -117,8 +119,34 @@ final class Web implements Fetch {
         return site.answer();
     }
 
+    /** Has sites checked, by the process that asks. */
+    interface Check {
+        List<SiteReport> of(Self self, Web web, List<Site> sites) throws InterruptedException;
+    }
+
+    /** Expects that a check tells of the site whose task somebody kills, and of the other as always. */
+    static void expectKilledIsTold(Simulation sim, Check check) {
+        var lab = new Lab(sim);
+        var web = new Web();
+        var sites = List.of(web.any(sim, 5), web.silent());
+        lab.process("process that asks", self -> {
+            self.trapExits(true);
+            Expect.that(
+                            "how the sites are, when somebody has killed the task of the second",
+                            check.of(self, web, sites).stream()
+                                    .map(SiteReport::status)
+                                    .toList())
+                    .is(List.of(sites.getFirst().status(), new SiteStatus.Crashed(ExitReason.KILLED)));
+        });
+        lab.start("somebody", () -> {
+            Simulation.pass(20);
+            killLast(lab.node());
+        });
+        lab.run();
+    }
+
     /** Somebody ends the task that was started last. */
-    static void killLast(Node node) {
+    private static void killLast(Node node) {
         node.kill(
                 node.processes().stream().max(Comparator.comparing(Pid::number)).orElseThrow());
     }

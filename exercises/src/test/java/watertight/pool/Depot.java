@@ -1,6 +1,7 @@
 package watertight.pool;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,15 @@ final class Depot {
     /** Has a worker work for a time. */
     static int carry(Self self, Pid worker, Duration time) throws InterruptedException {
         return GenServer.call(self, worker, new Porter.Carry(time), GenServer.FOREVER);
+    }
+
+    /** Lends so many workers to a client. */
+    static List<Pid> lend(Self client, int count) throws InterruptedException {
+        List<Pid> lent = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            lent.add(Pool.checkout(client, POOL));
+        }
+        return lent;
     }
 
     void starts(Pid worker) {

@@ -57,9 +57,7 @@ class LendingTest {
         int size = sim.between(1, 3);
         depot.client("client", self -> {
             depot.open(PoolOptions.ofSize(size));
-            for (int i = 0; i < size; i++) {
-                Pool.checkout(self, Depot.POOL);
-            }
+            Depot.lend(self, size);
             Expect.that("tried when all are lent", Pool.tryCheckout(self, Depot.POOL))
                     .is(Optional.empty());
             Expect.that("the time then", sim.now()).is(Duration.ZERO);
@@ -98,10 +96,7 @@ class LendingTest {
         List<Integer> served = new ArrayList<>();
         depot.client("first client", self -> {
             depot.open(PoolOptions.ofSize(size));
-            List<Pid> lent = new ArrayList<>();
-            for (int i = 0; i < size; i++) {
-                lent.add(Pool.checkout(self, Depot.POOL));
-            }
+            List<Pid> lent = Depot.lend(self, size);
             for (int number : IntStream.rangeClosed(1, clients).toArray()) {
                 depot.client("client " + number, client -> {
                     Pid worker = Pool.checkout(client, Depot.POOL);
@@ -271,10 +266,7 @@ class LendingTest {
         int size = sim.between(2, 4);
         depot.client("client", self -> {
             depot.open(PoolOptions.ofSize(size).with(order));
-            List<Pid> all = new ArrayList<>();
-            for (int i = 0; i < size; i++) {
-                all.add(Pool.checkout(self, Depot.POOL));
-            }
+            List<Pid> all = Depot.lend(self, size);
             all.forEach(worker -> Pool.checkin(self, Depot.POOL, worker));
             Pid expected = order == PoolOptions.Order.LAST_BACK_FIRST ? all.getLast() : all.getFirst();
             Expect.that("lent next, " + order + ", when " + all + " came back", Pool.checkout(self, Depot.POOL))

@@ -71,9 +71,7 @@ class PoolClientsTest {
         int size = sim.between(1, 3);
         depot.client("client", self -> {
             depot.open(PoolOptions.ofSize(size));
-            for (int i = 0; i < size; i++) {
-                Pool.checkout(self, Depot.POOL);
-            }
+            Depot.lend(self, size);
             Expect.that("what came of asking for one more", asks(self, millis(20)))
                     .is("CallTimeoutException");
             depot.expect("when a client that has all " + size + " has given up waiting for one more", 0, size, 0);
@@ -150,9 +148,7 @@ class PoolClientsTest {
         depot.client("client", self -> {
             depot.open(PoolOptions.ofSize(size));
             Pid holder = depot.lab().node().spawn(client -> {
-                for (int i = 0; i < size; i++) {
-                    Pool.checkout(client, Depot.POOL);
-                }
+                Depot.lend(client, size);
                 Lab.forever();
             });
             Lab.settle();

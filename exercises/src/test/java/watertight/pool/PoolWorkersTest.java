@@ -37,10 +37,7 @@ class PoolWorkersTest {
                 depot.expect("when a free worker has died", size, 0, 0);
                 Expect.that("workers that run then", depot.running().size()).is(size);
             }
-            List<Pid> lent = new ArrayList<>();
-            for (int i = 0; i < size; i++) {
-                lent.add(Pool.checkout(self, Depot.POOL));
-            }
+            List<Pid> lent = Depot.lend(self, size);
             depot.expectDifferent("lent after that", lent);
         });
         depot.lab().run();
@@ -251,9 +248,7 @@ class PoolWorkersTest {
         int taken = sim.between(0, size + overflow);
         depot.client("client", self -> {
             depot.open(PoolOptions.ofSize(size).withMaxOverflow(overflow));
-            for (int i = 0; i < taken; i++) {
-                Pool.checkout(self, Depot.POOL);
-            }
+            Depot.lend(self, taken);
             Pool.stop(self, Depot.POOL);
             Expect.that("workers that run when the pool has ended", depot.running())
                     .is(List.of());
