@@ -60,6 +60,11 @@ final class Web implements Fetch {
         }
     }
 
+    /** Has sites checked, by the process that asks. */
+    interface Check {
+        List<SiteReport> of(Self self, Web web, List<Site> sites) throws InterruptedException;
+    }
+
     /** Makes up a site that is up. */
     Site up(int millis) {
         return put(millis, GOOD.getFirst(), null);
@@ -117,11 +122,6 @@ final class Web implements Fetch {
             throw site.thrown();
         }
         return site.answer();
-    }
-
-    /** Has sites checked, by the process that asks. */
-    interface Check {
-        List<SiteReport> of(Self self, Web web, List<Site> sites) throws InterruptedException;
     }
 
     /** Expects that a check tells of the site whose task somebody kills, and of the other as always. */

@@ -70,7 +70,7 @@ final class OddSuites {
         }
     }
 
-    /** Passes if the process that it starts is quick, as it is under some schedules and the first. */
+    /** Passes if the process that it starts is quick, as it is under the first schedule and some others. */
     static final class Racing {
         @Test
         void seesTheDeposit(Node node) throws InterruptedException {
