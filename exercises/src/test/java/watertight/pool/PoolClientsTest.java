@@ -94,8 +94,8 @@ class PoolClientsTest {
                 depot.lab().node().spawn(client -> {
                     if (asks(client, patience).equals("a worker")) {
                         served.add(number);
-                        Lab.forever();
                     }
+                    Lab.forever();
                 });
                 Lab.settle();
             }
